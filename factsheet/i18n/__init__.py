@@ -1,0 +1,1 @@
+"""Languages: texts that know their place, labels, dates, numbers and money."""
