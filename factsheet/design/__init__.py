@@ -1,0 +1,1 @@
+"""How a factsheet looks: themes, inks and fonts."""

@@ -1,0 +1,97 @@
+"""Font files: the only place that opens them. Measuring and painting ask the same ``Face``."""
+
+import struct
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import uharfbuzz as hb
+
+from factsheet.findings import AssetError, Finding, Where
+
+PACKAGED = Path(__file__).parent.parent / "fonts"
+CHECKOUT = Path(__file__).parent.parent.parent / "fonts"
+
+_KEPT_OUT = (
+    "GSUB GPOS GDEF name OS/2 post STAT kern DSIG meta gasp hdmx VDMX LTSH MATH BASE JSTF vhea vmtx HVAR cmap MVAR"
+).split()
+
+
+def folder() -> Path:
+    """The folder of the font files: inside the installed package, or beside it in a checkout."""
+    return PACKAGED if PACKAGED.is_dir() else CHECKOUT
+
+
+class Face:
+    """One font file, parsed. Lengths are in 1/1000 em. Nothing in it changes after it is made."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the font at ``path``.
+
+        Raises:
+            AssetError: the file is missing or is no font.
+        """
+        try:
+            self.face = hb.Face(hb.Blob.from_file_path(str(path)))
+        except (OSError, hb.HarfBuzzError) as problem:
+            raise AssetError([Finding("font", f"the font {path.name} cannot be read", where=Where(str(path)))]) from problem
+        if not self.face.glyph_count:
+            raise AssetError([Finding("font", f"{path.name} is not a font", where=Where(str(path)))])
+        self.path = path
+        self.font = hb.Font(self.face)
+        self.scale = 1000 / self.face.upem
+        head, os2, post = (bytes(self.face.reference_table(tag).data) for tag in ("head", "OS/2", "post"))
+        self.bbox = tuple(round(v * self.scale) for v in struct.unpack(">4h", head[36:44]))
+        self.italic_angle: float = struct.unpack(">i", post[4:8])[0] / 65536
+        self.weight: int = struct.unpack(">H", os2[4:6])[0]
+        ascent, descent = struct.unpack(">2h", os2[68:72])
+        self.ascent = ascent * self.scale
+        self.descent = descent * self.scale
+        self.x_height = struct.unpack(">h", os2[86:88])[0] * self.scale
+        self.cap_height = struct.unpack(">h", os2[88:90])[0] * self.scale
+        self.postscript_name: str = self.face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or path.stem
+
+    def glyph(self, char: str) -> int:
+        """The glyph of one character; 0 where the font has none."""
+        return self.font.get_nominal_glyph(ord(char)) or 0
+
+    def advance(self, glyph: int) -> float:
+        """The advance width of ``glyph``, in 1/1000 em."""
+        return float(self.font.get_glyph_h_advance(glyph) * self.scale)
+
+    @cached_property
+    def space(self) -> float:
+        """The width of the word space, in 1/1000 em."""
+        return self.advance(self.glyph(" "))
+
+    def subset(self, glyphs: frozenset[int]) -> bytes:
+        """A TrueType program with the outlines of ``glyphs`` alone, glyph numbers as they were."""
+        wish = hb.SubsetInput()
+        wish.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING
+        wish.glyph_set.update(glyphs | {0})
+        for tag in _KEPT_OUT:
+            wish.drop_table_tag_set.add(int.from_bytes(tag.ljust(4).encode(), "big"))
+        return bytes(hb.subset(self.face, wish).blob.data)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chain:
+    """A face and those that stand in for the characters it lacks, in order."""
+
+    faces: tuple[Face, ...]
+
+    @property
+    def first(self) -> Face:
+        """The face that sets the measures of a line."""
+        return self.faces[0]
+
+    def face_for(self, cluster: str) -> Face | None:
+        """The first face that has every visible character of ``cluster``."""
+        for face in self.faces:
+            if all(face.glyph(char) or char in INVISIBLE for char in cluster):
+                return face
+        return None
+
+
+INVISIBLE = frozenset("\u00ad\u034f\u061c\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff")
+"""Characters that steer shaping and breaking and have no picture of their own."""

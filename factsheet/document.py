@@ -1,0 +1,198 @@
+"""The laid-out document: frozen data, in points, that every painter and judge reads.
+
+Pages hold frames; frames hold placed items and other frames. Meaning travels with the frame: an item's logical
+place is the path of tags of the frames around it. An item under no tag is decoration.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from factsheet.design.fonts import Face
+from factsheet.design.inks import Ink
+from factsheet.findings import NOWHERE, Where
+from factsheet.units import Pt, Rect
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tag:
+    """A node of the logical tree; two frames of one paragraph share the same tag object.
+
+    Attributes:
+        role: A structure type of PDF 1.7 (``P``, ``LI`` …). ``""`` groups without a node of its own;
+            ``Artifact`` marks what is not part of the text.
+        where: Where the author wrote it.
+        href: The target of a ``Link``.
+        title: What a bookmark calls it, for headings.
+        level: The depth of the bookmark, 0 for none.
+        language: The language, where it is not the document's.
+        scope: ``Column`` or ``Row`` for a ``TH``.
+        numbering: ``Decimal`` or ``Disc`` for an ``L``.
+        kind: What an artefact is: ``Layout``, ``Background``, ``Header``, ``Footer``.
+    """
+
+    role: str
+    where: Where = NOWHERE
+    href: str = ""
+    title: str = ""
+    level: int = 0
+    language: str = ""
+    scope: str = ""
+    numbering: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shaped:
+    """A few letters of one face, shaped: what is drawn without a break or a stretch in it.
+
+    Attributes:
+        face: The font.
+        text: The characters it stands for.
+        width: Its advance, in 1/1000 em.
+        glyphs: For each glyph its number, the text it stands for and the kern after it (1/1000 em, as in ``TJ``).
+        code: The glyphs as the inside of a ``TJ`` array, two bytes a glyph.
+        pairs: The (glyph, text) pairs in it.
+    """
+
+    face: Face
+    text: str
+    width: float
+    glyphs: tuple[tuple[int, str, float, float], ...]
+    code: str
+    pairs: frozenset[tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A run of text of one face, size and ink on one baseline, which is its ``y``.
+
+    Attributes:
+        runs: The shaped words and spaces, in order.
+        size: The type size.
+        ink: The colour.
+        width: The advance of all, without a space that hangs at the end.
+        stretch: What each word space is wider than the font's.
+        tracking: What is added after each glyph.
+        rise: How far the baseline is raised (footnote marks).
+        tag: A ``Link`` or ``Span`` inside the paragraph.
+    """
+
+    runs: tuple[Shaped, ...]
+    size: Pt
+    ink: Ink
+    width: Pt
+    stretch: Pt = 0.0
+    tracking: Pt = 0.0
+    rise: Pt = 0.0
+    tag: Tag | None = None
+
+    @property
+    def text(self) -> str:
+        """The characters it stands for."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A filled rectangle."""
+
+    width: Pt
+    height: Pt
+    ink: Ink
+
+
+Segment: TypeAlias = tuple[str, tuple[float, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A shape: ``M x y``, ``L x y``, ``C x1 y1 x2 y2 x y`` and ``Z`` segments from its own origin, y down."""
+
+    segments: tuple[Segment, ...]
+    stroke: Ink | None = None
+    line_width: Pt = 0.0
+    fill: Ink | None = None
+
+
+Item: TypeAlias = Words | Area | Path
+Placed: TypeAlias = "tuple[Pt, Pt, Item | Frame]"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Placed items of one box: each with the x and y of its own origin from the frame's top left corner.
+
+    Attributes:
+        width: Its width.
+        height: Its height.
+        items: What is in it, in reading order.
+        tag: The logical node of everything in it.
+        clip: Whether what reaches over its edges is cut off (never text).
+        notes: The labels of the footnotes referred to in it, in order.
+    """
+
+    width: Pt
+    height: Pt
+    items: tuple[Placed, ...] = ()
+    tag: Tag | None = None
+    clip: bool = False
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A named place on a page with what was set in it; everything in ``frame`` stays inside ``rect``."""
+
+    name: str
+    rect: Rect
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its regions from the lowest layer to the highest, in reading order where they hold text."""
+
+    regions: tuple[Region, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole laid-out factsheet.
+
+    Attributes:
+        width: The width of the trimmed page.
+        height: The height of the trimmed page.
+        bleed: How far grounds reach over the trim.
+        grid: The distance of two baselines of running text.
+        pages: The pages.
+        roots: The top nodes of the logical tree, in reading order; every path of tags starts with one.
+        title: The title, as plain text.
+        language: The language, as BCP 47.
+        author: Who made it, or "".
+        date: Its date as ``YYYY-MM-DD``.
+        labels: Words the painter needs, such as the name of the tool.
+    """
+
+    width: Pt
+    height: Pt
+    bleed: Pt
+    grid: Pt
+    pages: tuple[Page, ...]
+    roots: tuple[Tag, ...]
+    title: str
+    language: str
+    author: str = ""
+    date: str = ""
+    spot_inks: tuple[Ink, ...] = field(default=())
+
+
+def walk(frame: Frame, x: Pt = 0.0, y: Pt = 0.0, path: tuple[Tag, ...] = ()) -> Iterator[tuple[Pt, Pt, Item, tuple[Tag, ...]]]:
+    """Every item of ``frame`` in order, with its absolute place and its path of tags."""
+    if frame.tag is not None:
+        path = (*path, frame.tag)
+    for dx, dy, item in frame.items:
+        if isinstance(item, Frame):
+            yield from walk(item, x + dx, y + dy, path)
+        else:
+            yield x + dx, y + dy, item, path

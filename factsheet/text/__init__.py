@@ -1,0 +1,1 @@
+"""Words to lines: shaping, hyphenation, line breaking. Knows no pages."""

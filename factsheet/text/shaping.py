@@ -1,0 +1,164 @@
+"""Words to glyphs, by HarfBuzz, with a stand-in face for each character that the first face lacks."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+
+import uharfbuzz as hb
+
+from factsheet.design.fonts import INVISIBLE, Chain, Face
+from factsheet.document import Shaped
+from factsheet.engine import Cache
+from factsheet.text.segments import Joint, parts
+
+SOFT_HYPHEN = "\u00ad"
+_SPACES = frozenset("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
+_DROPPED = re.compile("[\u200b\u2060\ufeff]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """A piece of a word that no line break divides, unless a hyphen is put in.
+
+    Attributes:
+        text: Its characters.
+        runs: Its glyphs, a run for each face.
+        width: Its advance, in 1/1000 em.
+        count: The number of its glyphs, for tracking.
+        joint: What stands between it and the next part.
+    """
+
+    text: str
+    runs: tuple[Shaped, ...]
+    width: float
+    count: int
+    joint: Joint
+
+
+class Voice:
+    """A chain of faces speaking one language: shapes words and remembers them."""
+
+    def __init__(
+        self, chain: Chain, language: str, *, capitals: bool = False, ligatures: bool = True, tabular: bool = False
+    ) -> None:
+        """A voice; ``capitals`` prints upper case and extracts as typed; ``tabular`` gives figures one width."""
+        self.chain = chain
+        self.language = language
+        self.capitals = capitals
+        self.features = {"liga": ligatures, "clig": ligatures}
+        if tabular:
+            self.features["tnum"] = True
+        self.words: Cache[str, tuple[Part, ...]] = Cache(40_000)
+        self.pieces: Cache[str, Part] = Cache(20_000)
+        face = chain.first
+        self.space = _plain(face, " ", face.glyph(" "))
+        self.hyphen = _plain(face, SOFT_HYPHEN, face.glyph(SOFT_HYPHEN) or face.glyph("-"))
+
+    def word(self, text: str) -> tuple[Part, ...]:
+        """The parts of ``text``, which holds no ordinary space."""
+        found = self.words.get(text)
+        if found is None:
+            found = self.words.keep(text, tuple(self._part(piece, joint) for piece, joint in parts(text)))
+        return found
+
+    def piece(self, text: str) -> Part:
+        """``text`` as one part: the beginning or the end of a word that a hyphen divides."""
+        found = self.pieces.get(text)
+        if found is None:
+            found = self.pieces.keep(text, self._part(text, Joint.SPACE))
+        return found
+
+    def lacks(self, text: str) -> list[int]:
+        """The offsets of the characters of ``text`` that no face of the chain has."""
+        return [i for i, char in enumerate(text) if not self._has(char)]
+
+    def _has(self, char: str) -> bool:
+        return char in _SPACES or char.isspace() or self.chain.face_for(char) is not None
+
+    def _part(self, text: str, joint: Joint) -> Part:
+        shown = _DROPPED.sub("", text.replace(SOFT_HYPHEN, ""))
+        runs = tuple(self._shape(face, piece) for face, piece in self._by_face(shown))
+        return Part(shown, runs, sum(run.width for run in runs), sum(len(run.glyphs) for run in runs), joint)
+
+    def _by_face(self, text: str) -> list[tuple[Face, str]]:
+        """``text`` in stretches of one face; a mark stays with its base."""
+        first = self.chain.first
+        if all(map(first.glyph, text)):
+            return [(first, text)] if text else []
+        faces: list[tuple[Face, str]] = []
+        for cluster in _clusters(text):
+            if all(char in INVISIBLE or char in _SPACES for char in cluster):
+                face = faces[-1][0] if faces else first
+            else:
+                face = self.chain.face_for(cluster) or self.chain.face_for(cluster[0]) or first
+            faces.append((face, cluster))
+        return [(face, "".join(c for _, c in group)) for face, group in groupby(faces, key=lambda pair: pair[0])]
+
+    def _shape(self, face: Face, text: str) -> Shaped:
+        shown = _upper(text) if self.capitals else text
+        buffer = hb.Buffer()
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.add_str(shown)
+        buffer.guess_segment_properties()
+        buffer.direction = "ltr"
+        buffer.language = self.language
+        hb.shape(face.font, buffer, self.features)
+        return _shaped(face, text, buffer)
+
+
+def _shaped(face: Face, text: str, buffer: hb.Buffer) -> Shaped:
+    """The shaped ``buffer`` as data; each glyph owns the characters of its cluster."""
+    scale = face.scale
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    starts = [info.cluster for info in infos]
+    glyphs: list[tuple[int, str, float, float]] = []
+    width = 0.0
+    for n, (info, position) in enumerate(zip(infos, positions, strict=True)):
+        following = next((s for s in starts[n + 1 :] if s > info.cluster), len(text))
+        first_of_cluster = n == 0 or starts[n - 1] != info.cluster
+        owned = text[info.cluster : following] if first_of_cluster else ""
+        before = -position.x_offset * scale
+        after = face.advance(info.codepoint) - (position.x_advance - position.x_offset) * scale
+        glyphs.append((info.codepoint, owned, before, after))
+        width += position.x_advance * scale
+    return Shaped(face, text, width, tuple(glyphs), encode(glyphs), frozenset((g[0], g[1]) for g in glyphs))
+
+
+def encode(glyphs: list[tuple[int, str, float, float]] | tuple[tuple[int, str, float, float], ...],
+           code_of: Callable[[int, str], int] = lambda glyph, _: glyph) -> str:
+    """``glyphs`` as the inside of a ``TJ`` array: two-byte codes in hexadecimal, kerns in 1/1000 em between them."""
+    out: list[str] = []
+    run = ""
+    for glyph, text, before, after in glyphs:
+        for kern, code in ((round(before), ""), (round(after), f"{code_of(glyph, text):04X}")):
+            run += code
+            if kern:
+                out.append(f"<{run}>{kern}" if run else f"{kern} ")
+                run = ""
+    if run:
+        out.append(f"<{run}>")
+    return "".join(out)
+
+
+def _plain(face: Face, text: str, glyph: int) -> Shaped:
+    """One glyph that stands for ``text``, unshaped."""
+    glyphs = ((glyph, text, 0.0, 0.0),)
+    return Shaped(face, text, face.advance(glyph), glyphs, encode(glyphs), frozenset([(glyph, text)]))
+
+
+def _clusters(text: str) -> list[str]:
+    """``text`` cut before every character that is not a mark."""
+    clusters: list[str] = []
+    for char in text:
+        if clusters and (unicodedata.combining(char) or char in INVISIBLE or unicodedata.category(char) == "Mn"):
+            clusters[-1] += char
+        else:
+            clusters.append(char)
+    return clusters
+
+
+def _upper(text: str) -> str:
+    """``text`` in capitals, a character for a character, so that clusters still name the typed ones."""
+    return "".join({"ß": "ẞ"}.get(c, c.upper() if len(c.upper()) == 1 else c) for c in text)
