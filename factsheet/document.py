@@ -4,7 +4,7 @@ Pages hold frames; frames hold placed items and other frames. Meaning travels wi
 place is the path of tags of the frames around it. An item under no tag is decoration.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -42,6 +42,25 @@ class Tag:
     kind: str = ""
 
 
+Glyph: TypeAlias = tuple[int, str, float, float]
+"""A glyph's number, the text it stands for, and the kerns before and after it (1/1000 em, as in ``TJ``)."""
+
+
+def encode(glyphs: Sequence[Glyph], code_of: Callable[[int, str], int] = lambda glyph, _: glyph) -> str:
+    """``glyphs`` as the inside of a ``TJ`` array: two-byte codes in hexadecimal, kerns in 1/1000 em between them."""
+    out: list[str] = []
+    run = ""
+    for glyph, text, before, after in glyphs:
+        for kern, code in ((round(before), ""), (round(after), f"{code_of(glyph, text):04X}")):
+            run += code
+            if kern:
+                out.append(f"<{run}>{kern}" if run else f"{kern} ")
+                run = ""
+    if run:
+        out.append(f"<{run}>")
+    return "".join(out)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Shaped:
     """A few letters of one face, shaped: what is drawn without a break or a stretch in it.
@@ -50,7 +69,7 @@ class Shaped:
         face: The font.
         text: The characters it stands for.
         width: Its advance, in 1/1000 em.
-        glyphs: For each glyph its number, the text it stands for and the kern after it (1/1000 em, as in ``TJ``).
+        glyphs: Its glyphs.
         code: The glyphs as the inside of a ``TJ`` array, two bytes a glyph.
         pairs: The (glyph, text) pairs in it.
     """
@@ -58,7 +77,7 @@ class Shaped:
     face: Face
     text: str
     width: float
-    glyphs: tuple[tuple[int, str, float, float], ...]
+    glyphs: tuple[Glyph, ...]
     code: str
     pairs: frozenset[tuple[int, str]]
 

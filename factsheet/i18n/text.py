@@ -32,3 +32,9 @@ def _take(value: object) -> Text:
     from pydantic_core import PydanticCustomError  # noqa: PLC0415
 
     raise PydanticCustomError("text_type", "a text is expected here")
+
+
+class Rich(Text):
+    """A text in which inline markup is understood."""
+
+    __slots__ = ()

@@ -2,14 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
 import uharfbuzz as hb
 
 from factsheet.design.fonts import INVISIBLE, Chain, Face
-from factsheet.document import Shaped
+from factsheet.document import Glyph, Shaped, encode
 from factsheet.engine import Cache
 from factsheet.text.segments import Joint, parts
 
@@ -28,6 +27,7 @@ class Part:
         width: Its advance, in 1/1000 em.
         count: The number of its glyphs, for tracking.
         joint: What stands between it and the next part.
+        cuts: Where the author typed soft hyphens, as offsets in ``text``.
     """
 
     text: str
@@ -35,6 +35,7 @@ class Part:
     width: float
     count: int
     joint: Joint
+    cuts: tuple[int, ...] = ()
 
 
 class Voice:
@@ -80,7 +81,8 @@ class Voice:
     def _part(self, text: str, joint: Joint) -> Part:
         shown = _DROPPED.sub("", text.replace(SOFT_HYPHEN, ""))
         runs = tuple(self._shape(face, piece) for face, piece in self._by_face(shown))
-        return Part(shown, runs, sum(run.width for run in runs), sum(len(run.glyphs) for run in runs), joint)
+        width, count = sum(run.width for run in runs), sum(len(run.glyphs) for run in runs)
+        return Part(shown, runs, width, count, joint, _cuts(text))
 
     def _by_face(self, text: str) -> list[tuple[Face, str]]:
         """``text`` in stretches of one face; a mark stays with its base."""
@@ -113,7 +115,7 @@ def _shaped(face: Face, text: str, buffer: hb.Buffer) -> Shaped:
     scale = face.scale
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = [info.cluster for info in infos]
-    glyphs: list[tuple[int, str, float, float]] = []
+    glyphs: list[Glyph] = []
     width = 0.0
     for n, (info, position) in enumerate(zip(infos, positions, strict=True)):
         following = next((s for s in starts[n + 1 :] if s > info.cluster), len(text))
@@ -126,26 +128,19 @@ def _shaped(face: Face, text: str, buffer: hb.Buffer) -> Shaped:
     return Shaped(face, text, width, tuple(glyphs), encode(glyphs), frozenset((g[0], g[1]) for g in glyphs))
 
 
-def encode(glyphs: list[tuple[int, str, float, float]] | tuple[tuple[int, str, float, float], ...],
-           code_of: Callable[[int, str], int] = lambda glyph, _: glyph) -> str:
-    """``glyphs`` as the inside of a ``TJ`` array: two-byte codes in hexadecimal, kerns in 1/1000 em between them."""
-    out: list[str] = []
-    run = ""
-    for glyph, text, before, after in glyphs:
-        for kern, code in ((round(before), ""), (round(after), f"{code_of(glyph, text):04X}")):
-            run += code
-            if kern:
-                out.append(f"<{run}>{kern}" if run else f"{kern} ")
-                run = ""
-    if run:
-        out.append(f"<{run}>")
-    return "".join(out)
-
-
 def _plain(face: Face, text: str, glyph: int) -> Shaped:
     """One glyph that stands for ``text``, unshaped."""
     glyphs = ((glyph, text, 0.0, 0.0),)
     return Shaped(face, text, face.advance(glyph), glyphs, encode(glyphs), frozenset([(glyph, text)]))
+
+
+def _cuts(text: str) -> tuple[int, ...]:
+    """Where soft hyphens stand in ``text``, counted without them."""
+    if SOFT_HYPHEN not in text:
+        return ()
+    pieces = _DROPPED.sub("", text).split(SOFT_HYPHEN)
+    ends = [sum(map(len, pieces[: n + 1])) for n in range(len(pieces) - 1)]
+    return tuple(end for end in ends if 0 < end < sum(map(len, pieces)))
 
 
 def _clusters(text: str) -> list[str]:

@@ -1,0 +1,137 @@
+"""Which block goes into which region: a factsheet to a story."""
+
+from collections.abc import Iterable, Mapping
+
+from factsheet.blocks.base import Block
+from factsheet.blocks.heading import Heading, Subheading
+from factsheet.blocks.kit import Kit
+from factsheet.blocks.paragraph import Paragraphs
+from factsheet.design.theme import Step, Theme
+from factsheet.document import Tag
+from factsheet.engine import Engine
+from factsheet.findings import Where
+from factsheet.i18n.language import Language
+from factsheet.i18n.text import Text
+from factsheet.layout.box import Box
+from factsheet.layout.stack import Cell, Stack
+from factsheet.layout.story import Roots, Story
+from factsheet.layout.text import TextBox
+from factsheet.spec.model import Factsheet
+from factsheet.text.markup import Span, labels
+from factsheet.text.paragraph import Paragraph
+from factsheet.text.styles import Grid, Styles
+from factsheet.units import Pt, mm
+
+SIZES: Mapping[str, tuple[Pt, Pt]] = {"A4": (mm(210), mm(297)), "Letter": (612.0, 792.0)}
+
+
+def compose(sheet: Factsheet, theme: Theme, step: Step, language: Language, engine: Engine, roots: Roots) -> Story:
+    """The story of ``sheet`` in one step of the theme's fit."""
+    styles = Styles(theme, step, language.tag, engine)
+    numbers = note_numbers(sheet)
+    kit = Kit(styles, language, "main", numbers)
+    side = Kit(styles, language, "sidebar", numbers)
+    width, height = SIZES[sheet.page_size]
+    label = sheet.label or Text(language.label("Factsheet"), sheet.title.where)
+    return Story(
+        width=width,
+        height=height,
+        styles=styles,
+        roots=roots,
+        label=_masthead_text(styles, label, "label", "P"),
+        titles=tuple(_masthead_text(styles, sheet.title, "title", "H1", size) for size in theme.masthead.title_sizes),
+        subtitle=_masthead_text(styles, sheet.subtitle, "subtitle", "P") if sheet.subtitle else None,
+        main=Stack(tuple(_main(sheet.main, kit))),
+        sidebar=Stack(tuple(_side(sheet.sidebar, side))),
+        notes={
+            name: _note(kit, str(numbers[name]), text) for name, text in sheet.notes.items() if name in numbers
+        },
+        closing=_closing(kit, sheet),
+        address=sheet.footer.url if sheet.footer and sheet.footer.url else "",
+        running_label=str(label),
+        plain_title=" ".join(sheet.title.split()),
+        language=language.tag,
+        contract=sheet.pages or 0,
+        where=sheet.where_of("pages") if sheet.pages else sheet.title.where,
+        author=str(sheet.author or ""),
+        date=sheet.date_text,
+    )
+
+
+def note_numbers(sheet: Factsheet) -> dict[str, int]:
+    """The number of each footnote: the order in which the texts refer to them."""
+    found: dict[str, int] = {}
+    for text in sheet.texts():
+        for label in labels(text):
+            if label in sheet.notes:
+                found.setdefault(label, len(found) + 1)
+    return found
+
+
+def _main(blocks: Iterable[Block], kit: Kit) -> Iterable[Cell]:
+    """The main story: headings stay with their text, and the first paragraph of a section may be its lead."""
+    blocks = list(blocks)
+    paragraphs = kit.styles.step.paragraphs
+    for n, block in enumerate(blocks):
+        before = blocks[n - 1] if n else None
+        after = blocks[n + 1] if n + 1 < len(blocks) else None
+        gap = kit.lines(0 if isinstance(before, Heading | Subheading) else paragraphs)
+        box = block.box(kit)
+        if isinstance(block, Heading):
+            yield Cell(box, kit.lines(max(paragraphs, 1)), keep=True, wide=box)
+        elif isinstance(block, Subheading):
+            yield Cell(box, gap, keep=True)
+        elif isinstance(block, Paragraphs):
+            opens = n == 0 or (n == 1 and isinstance(before, Heading))
+            leads = isinstance(before, Heading) and after is not None and not isinstance(after, Heading)
+            boxes = block.boxes(kit, lead=opens and (after is not None or len(block.parts) > 1))
+            wide = block.boxes(kit, lead=True)
+            for k, part in enumerate(boxes):
+                last = k == len(boxes) - 1
+                introduces = last and block.introduces and after is not None and not isinstance(after, Heading | Paragraphs)
+                yield Cell(part, gap if k == 0 else kit.lines(paragraphs), keep=introduces,
+                           wide=wide[k] if leads and k == 0 else None)
+        else:
+            yield Cell(box, gap)
+
+
+def _side(blocks: Iterable[Block], kit: Kit) -> Iterable[Cell]:
+    """The sidebar: every block is a fact under its title."""
+    for n, block in enumerate(blocks):
+        box = block.box(kit)
+        if block.place == "main":
+            box = kit.fact("", block.title, box) if block.title is not None else box
+        keeps = isinstance(block, Heading | Subheading)
+        bare = block.place == "main" and block.title is None
+        gap = 0 if n and isinstance(list(blocks)[n - 1], Heading | Subheading) and bare else 1
+        yield Cell(box, kit.lines(gap), keep=keeps)
+
+
+def _masthead_text(styles: Styles, text: Text, style: str, role: str, size: Pt = 0.0) -> Box:
+    kind = styles.type(style, size=size)
+    leading = max(kind.leading if kind.stands != "grid" else kind.size * 1.2, kind.size)
+    grid = Grid(leading, leading * 0.5 + kind.size * 0.36)
+    tag = Tag(role, text.where)
+    return TextBox(Paragraph([Span(str(text))], kind, text.where), grid, tag, whole=True)
+
+
+def _note(kit: Kit, number: str, text: Text) -> Box:
+    indent = kit.size("note") * 1.1
+    return kit.note_box(number, text, indent)
+
+
+def _closing(kit: Kit, sheet: Factsheet) -> Box | None:
+    """The closing sentence and its address."""
+    footer = sheet.footer
+    if footer is None or not footer.text:
+        return None
+    boxes = [_band_text(kit, Span(str(footer.text)), "band", footer.text.where)]
+    if footer.url:
+        boxes.append(_band_text(kit, Span(footer.url, href=footer.target), "band-address", sheet.where_of("footer", "url")))
+    return kit.stack(*boxes)
+
+
+def _band_text(kit: Kit, span: Span, style: str, where: Where) -> Box:
+    kind = kit.styles.type(style)
+    grid = Grid(kind.leading, kind.leading * 0.5 + kind.size * 0.36)
+    return TextBox(Paragraph([span], kind, where), grid, Tag("P", where), whole=True)

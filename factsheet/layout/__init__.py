@@ -1,0 +1,1 @@
+"""Boxes into frames, frames onto pages."""

@@ -1,0 +1,70 @@
+"""What is to be laid out, before it has places: the regions' boxes and the words that run on every page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from factsheet.document import Tag
+from factsheet.findings import Where
+from factsheet.layout.box import Box
+from factsheet.layout.stack import Stack
+from factsheet.text.styles import Styles
+from factsheet.units import Pt
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Roots:
+    """The top nodes of the logical tree, in reading order."""
+
+    masthead: Tag
+    main: Tag
+    sidebar: Tag
+    closing: Tag
+
+    def in_order(self) -> tuple[Tag, ...]:
+        """All of them."""
+        return (self.masthead, self.main, self.sidebar, self.closing)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Story:
+    """A factsheet as boxes.
+
+    Attributes:
+        width: The width of the trimmed page.
+        height: The height of the trimmed page.
+        styles: The styles it was composed in.
+        roots: The top of the logical tree.
+        label: The word over the title.
+        title: The title's box for each size that the theme allows, largest first.
+        subtitle: The subtitle, if any.
+        main: The main story.
+        sidebar: The sidebar, if any.
+        notes: The text of each footnote, by its label.
+        closing: The closing band's content, if any.
+        address: What the footer of other pages says.
+        running: The title for the head of following pages.
+        page_of: The page number in words, by page and pages.
+        plain_title: The title as plain text.
+        contract: The number of pages agreed, or 0.
+        where: Where ``pages`` or, without it, the title stands.
+    """
+
+    width: Pt
+    height: Pt
+    styles: Styles
+    roots: Roots
+    label: Box
+    titles: tuple[Box, ...]
+    subtitle: Box | None
+    main: Stack
+    sidebar: Stack
+    notes: Mapping[str, Box]
+    closing: Box | None
+    address: str
+    running_label: str
+    plain_title: str
+    language: str
+    contract: int = 0
+    where: Where = field(default_factory=lambda: Where(""))
+    author: str = ""
+    date: str = ""

@@ -1,0 +1,1 @@
+"""One painter, several editions."""

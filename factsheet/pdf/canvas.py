@@ -1,0 +1,229 @@
+"""ReportLab's canvas with our pages: page boxes, marked content, runs of shaped glyphs. It alone knows that PDF counts upwards."""
+
+import io
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from factsheet.document import Segment, Shaped
+from factsheet.pdf.cidfont import CidFont
+from factsheet.pdf.syntax import Raw, Stream, number, rectangle, text_string
+from factsheet.pdf.writer import Information, Page, PdfDocument
+from factsheet.units import Pt, Rect
+
+Colour = tuple[float, ...]
+"""Shares of ink: three of red, green and blue, or four of cyan, magenta, yellow and black."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """The boxes of a page, in points from the lower left corner of the sheet (ISO 32000-1, 14.11.2)."""
+
+    media: Rect
+    trim: Rect
+    bleed: Rect
+
+
+class PdfCanvas(Canvas):  # type: ignore[misc]
+    """A canvas for whole pages; y grows downwards from the top of the trimmed page."""
+
+    def __init__(self, *, version: tuple[int, int], language: str, packed: bool, information: dict[str, str]) -> None:
+        """An empty document of PDF ``version``."""
+        super().__init__(io.BytesIO(), pageCompression=1, invariant=1, pdfVersion=version, initialFontName="Helvetica",
+                         initialFontSize=12, initialLeading=14.4, enforceColorSpace=None, cropMarks=None, lang=language,
+                         verbosity=0, encrypt=None, bottomup=1)  # fmt: skip
+        self._doc = PdfDocument(version=version, language=language, packed=packed, information=Information(information))
+        self._preamble = ""
+        self._code: list[str] = []
+        self._fonts: Mapping[object, CidFont] = {}
+        self._page_numbers: list[int] = []
+        self._annotations: list[int] = []
+        self._struct_parents: int | None = None
+        self._paint: tuple[str, str, float] = ("", "", -1.0)
+        self._boxes: Boxes | None = None
+        self._top: Pt = 0.0
+        self._left: Pt = 0.0
+
+    @property
+    def document(self) -> PdfDocument:
+        """The document that is being written."""
+        return self._doc
+
+    # -- pages
+
+    def begin_page(self, boxes: Boxes) -> None:
+        """Start a page with ``boxes``."""
+        self._boxes = boxes
+        self._left, self._top = boxes.trim.x, boxes.trim.y + boxes.trim.height
+        self._code = []
+        self._annotations = []
+        self._struct_parents = None
+        self._paint = ("", "", -1.0)
+
+    def end_page(self) -> None:
+        """Finish the page."""
+        boxes = self._boxes
+        assert boxes is not None
+        page = Page()
+        page.pagewidth, page.pageheight = boxes.media.width, boxes.media.height
+        page.MediaBox = _box(boxes.media)
+        if boxes.trim != boxes.media:
+            page.TrimBox, page.BleedBox = _box(boxes.trim), _box(boxes.bleed)
+        page.Rotate = page.Trans = None
+        page.setCompression(0)
+        data = ("\n".join(self._code) + "\n").encode("ascii")
+        page.Contents = Stream(zlib.compress(data, 6), b"/Filter/FlateDecode")
+        fonts = b"".join(b"/%s %d 0 R" % (font.name.encode(), self._font_number(font)) for font in self._fonts.values())
+        page.Resources = Raw(b"<</Font<<%s>>>>" % fonts)
+        if self._struct_parents is not None:
+            page.StructParents = self._struct_parents
+            page.Tabs = pdfdoc.PDFName("S")
+        if self._annotations:
+            page.Annots = Raw(b"[%s]" % b" ".join(b"%d 0 R" % n for n in self._annotations))
+        self._doc.addPage(page)
+        self._page_numbers.append(self._doc.add(page))
+        self._startPage()
+
+    def finish(self) -> bytes:
+        """The bytes of the file."""
+        return bytes(self._doc.GetPDFData(self))
+
+    # -- fonts
+
+    def use(self, fonts: Mapping[object, CidFont]) -> None:
+        """The fonts of the document, by face."""
+        self._fonts = fonts
+        self._font_numbers: dict[str, int] = {}
+
+    def _font_number(self, font: CidFont) -> int:
+        found = self._font_numbers.get(font.name)
+        if found is None:
+            found = self._font_numbers[font.name] = font.write(self._doc)
+        return found
+
+    # -- drawing
+
+    def words(self, x: Pt, y: Pt, runs: Sequence[Shaped], size: Pt, colour: Colour, *, stretch: Pt, tracking: Pt) -> None:
+        """Shaped runs from ``x`` on the baseline ``y``; ``stretch`` is added to each word space."""
+        self._fill(colour)
+        out = ["BT"]
+        if tracking:
+            out.append(f"{number(tracking)} Tc")
+        at = 0
+        first = True
+        gap = round(-1000 * stretch / size) if stretch else 0
+        while at < len(runs):
+            face = runs[at].face
+            font = self._fonts[face]
+            code: list[str] = []
+            while at < len(runs) and runs[at].face is face:
+                run = runs[at]
+                code.append(font.code(run))
+                if gap and run.text == " ":
+                    code.append(str(gap))
+                at += 1
+            out.append(f"/{font.name} {number(size)} Tf")
+            if first:
+                out.append(f"{number(self._left + x)} {number(self._top - y)} Td")
+                first = False
+            out.append(f"[{''.join(code).replace('><', '')}] TJ")
+        if tracking:
+            out.append("0 Tc")
+        out.append("ET")
+        self._code.append(" ".join(out))
+
+    def area(self, x: Pt, y: Pt, width: Pt, height: Pt, colour: Colour) -> None:
+        """A filled rectangle."""
+        self._fill(colour)
+        self._code.append(
+            f"{number(self._left + x)} {number(self._top - y - height)} {number(width)} {number(height)} re f"
+        )
+
+    def path(self, x: Pt, y: Pt, segments: Sequence[Segment], *, fill: Colour | None, stroke: Colour | None, width: Pt) -> None:
+        """A path with its origin at ``x``, ``y``."""
+        if fill:
+            self._fill(fill)
+        if stroke:
+            self._stroke(stroke, width)
+        left, top = self._left + x, self._top - y
+        out = []
+        for operator, values in segments:
+            points = [number(left + v if n % 2 == 0 else top - v) for n, v in enumerate(values)]
+            out.append(" ".join([*points, "h" if operator == "Z" else operator.lower()]))
+        out.append("B" if fill and stroke else "f" if fill else "S")
+        self._code.append(" ".join(out))
+
+    def clip(self, x: Pt, y: Pt, width: Pt, height: Pt) -> None:
+        """Cut what follows at a rectangle, until ``unclip``."""
+        self._code.append(
+            f"q {number(self._left + x)} {number(self._top - y - height)} {number(width)} {number(height)} re W n"
+        )
+        self._paint = ("", "", -1.0)
+
+    def unclip(self) -> None:
+        """Go back to before ``clip``."""
+        self._code.append("Q")
+        self._paint = ("", "", -1.0)
+
+    def _fill(self, colour: Colour) -> None:
+        operator = f"{' '.join(map(_share, colour))} {'k' if len(colour) == 4 else 'rg'}"
+        if operator != self._paint[0]:
+            self._paint = (operator, *self._paint[1:])
+            self._code.append(operator)
+
+    def _stroke(self, colour: Colour, width: Pt) -> None:
+        operator = f"{' '.join(map(_share, colour))} {'K' if len(colour) == 4 else 'RG'}"
+        if operator != self._paint[1] or width != self._paint[2]:
+            self._paint = (self._paint[0], operator, width)
+            self._code.append(f"{operator} {number(width)} w")
+
+    # -- meaning
+
+    def begin_content(self, role: str, mcid: int) -> None:
+        """Start the marked content ``mcid`` of a structure element (14.7.4)."""
+        self._code.append(f"/{role}<</MCID {mcid}>>BDC")
+
+    def begin_artifact(self, kind: str) -> None:
+        """Start an artefact (14.8.2.2): a running head or foot, a background, or layout."""
+        entry = f"/Type/Pagination/Subtype/{kind}" if kind in ("Header", "Footer") else f"/Type/{kind or 'Layout'}"
+        self._code.append(f"/Artifact<<{entry}>>BDC")
+
+    def end_content(self) -> None:
+        """End marked content or an artefact."""
+        self._code.append("EMC")
+
+    def link(self, rect: Rect, target: str, contents: str, struct_parent: int) -> int:
+        """The number of a link annotation on this page (12.5.6.5)."""
+        x, y = self._left + rect.x, self._top - rect.y
+        annotation = Raw(
+            b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect%s/Contents%s/A<</S/URI/URI%s>>/StructParent %d>>"
+            % (rectangle(x, y - rect.height, x + rect.width, y).encode(), text_string(contents), text_string(target), struct_parent)
+        )
+        found = self._doc.add(annotation)
+        self._annotations.append(found)
+        return found
+
+    def struct_parents(self, key: int) -> None:
+        """The key of this page in the parent tree."""
+        self._struct_parents = key
+
+    def bookmark(self, key: str, title: str, level: int, y: Pt) -> None:
+        """An outline entry that leads to the height ``y`` of this page."""
+        self.bookmarkPage(key, fit="XYZ", left=0, top=self._top - y, zoom=0)
+        self.addOutlineEntry(title, key, level, closed=0)
+
+    @property
+    def page_objects(self) -> list[int]:
+        """The object numbers of the finished pages."""
+        return self._page_numbers
+
+
+def _box(rect: Rect) -> Raw:
+    return Raw(rectangle(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height).encode())
+
+
+def _share(value: float) -> str:
+    return f"{value:.3f}".rstrip("0").rstrip(".")
