@@ -63,19 +63,25 @@ class Kit:
 
     def text(self, text: Text, style: str = "text", role: str = "P", tag: Tag | None = None, *, whole: bool = False) -> Box:
         """A text of the author's, its markup understood where its field allows that."""
-        found = spans(text) if isinstance(text, Rich) else (Span(text),)
-        return self._box(self._noted(found), style, tag or Tag(role, text.where), text.where, whole)
+        paragraph = self.styles.paragraph(
+            text, self._style(style),
+            lambda: (self._noted(spans(text) if isinstance(text, Rich) else (Span(text),)), text.where),
+        )  # fmt: skip
+        return self._box(paragraph, style, tag or Tag(role, text.where), whole)
 
     def words(
         self, text: str, style: str = "text", where: Where = NOWHERE, role: str = "P", tag: Tag | None = None, href: str = ""
     ) -> Box:
         """A text of ours: a label, a date, an amount; one link where ``href`` is given."""
-        return self._box((Span(text, href=href),), style, tag or Tag(role), where, False)
+        paragraph = self.styles.paragraph(
+            (text, href), self._style(style), lambda: ((Span(text, href=href),), where)
+        )
+        return self._box(paragraph, style, tag or Tag(role, where), False)
 
     def heading(self, text: Text, style: str, level: int) -> Box:
         """A heading of the given level (2 is below the title), never split from itself."""
         tag = Tag(f"H{level}", text.where, title=" ".join(text.split()), level=level - 1)
-        return self._box((Span(text),), style, tag, text.where, True)
+        return self.text(text, style, tag=tag, whole=True)
 
     def label(self, msgid: str) -> str:
         """A fixed word in the document's language."""
@@ -131,7 +137,8 @@ class Kit:
 
     def width(self, text: str, style: str) -> Pt:
         """The natural width of ``text`` in ``style``."""
-        return self.styles.type(self._style(style)).width(text)
+        paragraph = self.styles.paragraph((text, ""), self._style(style), lambda: ((Span(text),), NOWHERE))
+        return paragraph.natural_width() * self.size(style) / 1000
 
     def size(self, style: str) -> Pt:
         """The type size of ``style``."""
@@ -149,7 +156,7 @@ class Kit:
             for span in found
         )
 
-    def _box(self, found: tuple[Span, ...], style: str, tag: Tag, where: Where, whole: bool) -> Box:
-        paragraph = Paragraph(found, self.styles.type(self._style(style)), where)
-        return TextBox(paragraph, self.grid, tag, whole=whole or style.endswith("heading"))
-
+    def _box(self, paragraph: Paragraph, style: str, tag: Tag, whole: bool) -> Box:
+        name = self._style(style)
+        rough = self.styles.rough
+        return TextBox(paragraph, self.styles.type(name), self.grid, tag, whole=whole or name.endswith("heading"), rough=rough)

@@ -1,7 +1,7 @@
 """Font files: the only place that opens them. Measuring and painting ask the same ``Face``."""
 
 import struct
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
@@ -47,9 +47,14 @@ class Face:
         ascent, descent = struct.unpack(">2h", os2[68:72])
         self.ascent = ascent * self.scale
         self.descent = descent * self.scale
-        self.x_height = struct.unpack(">h", os2[86:88])[0] * self.scale
-        self.cap_height = struct.unpack(">h", os2[88:90])[0] * self.scale
+        self.x_height = self._rise("x")
+        self.cap_height = self._rise("H")
         self.postscript_name: str = self.face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or path.stem
+
+    def _rise(self, letter: str) -> float:
+        """How far ``letter`` rises above the baseline, in 1/1000 em."""
+        extents = self.font.get_glyph_extents(self.glyph(letter))
+        return float(extents.y_bearing * self.scale) if extents else 700.0
 
     def glyph(self, char: str) -> int:
         """The glyph of one character; 0 where the font has none."""
@@ -74,20 +79,19 @@ class Face:
         return bytes(hb.subset(self.face, wish).blob.data)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Chain:
-    """A face and those that stand in for the characters it lacks, in order."""
+    """A face and those that stand in for the characters it lacks, in order; each is opened when it is asked for."""
 
-    faces: tuple[Face, ...]
-
-    @property
-    def first(self) -> Face:
+    def __init__(self, files: tuple[str, ...], opened: Callable[[str], Face]) -> None:
+        """A chain of the font ``files``, which ``opened`` opens."""
+        self._files, self._opened = files, opened
+        self.first = opened(files[0])
         """The face that sets the measures of a line."""
-        return self.faces[0]
 
     def face_for(self, cluster: str) -> Face | None:
         """The first face that has every visible character of ``cluster``."""
-        for face in self.faces:
+        for name in self._files:
+            face = self._opened(name)
             if all(face.glyph(char) or char in INVISIBLE for char in cluster):
                 return face
         return None

@@ -12,15 +12,16 @@ from factsheet.layout.drawn import LAYOUT
 from factsheet.layout.fill import Notes, Sheet, column, columns, used
 from factsheet.layout.stack import Stack
 from factsheet.layout.story import Story
-from factsheet.text.paragraph import Type
+from factsheet.text.markup import Span
+from factsheet.text.paragraph import START, Paragraph, Type
 from factsheet.units import EPSILON, Pt, Rect, Size, mm, to_mm
 
 BACKGROUND = Tag("Artifact", kind="Background")
 HEADER = Tag("Artifact", kind="Header")
 FOOTER = Tag("Artifact", kind="Footer")
 
-Sketch = Callable[[Step], Story]
-"""A factsheet composed for a step of the fit."""
+Sketch = Callable[[Step, bool], Story]
+"""A factsheet composed for a step of the fit; where the second argument is true, its lines are only estimated."""
 
 
 def lay_out(sketch: Sketch, theme: Theme) -> tuple[Document, list[Finding]]:
@@ -35,29 +36,40 @@ def lay_out(sketch: Sketch, theme: Theme) -> tuple[Document, list[Finding]]:
 
 
 def _choose(sketch: Sketch, theme: Theme) -> "_Draft":
-    """The best draft: from the usual step towards roomier or tighter ones as long as that helps."""
+    """The best draft: estimates lead to a step of the fit, and real lines confirm it or lead on to a neighbour."""
+    estimates: dict[int, _Draft] = {}
     drafts: dict[int, _Draft] = {}
 
-    def draft(n: int) -> _Draft:
-        if n not in drafts:
-            drafts[n] = _pour(sketch(theme.fit[n]), theme, n)
-        return drafts[n]
+    def estimate(n: int) -> float:
+        if n not in estimates:
+            estimates[n] = _pour(sketch(theme.fit[n], True), theme, n)
+        return estimates[n].badness
 
-    best = theme.usual
-    for direction in (-1, 1) if draft(best).airy else (1, -1):
-        n = best + direction
-        misses = 0
-        while 0 <= n < len(theme.fit) and misses < 2:
-            if draft(n).badness < draft(best).badness - EPSILON:
-                best, misses = n, 0
-            else:
-                misses += 1
-                if not draft(best).bad:
-                    break
-            n += direction
-        if best != theme.usual:
-            break
-    return draft(best)
+    def draft(n: int) -> float:
+        if n not in drafts:
+            drafts[n] = _pour(sketch(theme.fit[n], False), theme, n)
+        return drafts[n].badness
+
+    def descend(start: int, badness: Callable[[int], float]) -> int:
+        best = start
+        for direction in (-1, 1):
+            n = best + direction
+            while 0 <= n < len(theme.fit) and badness(n) < badness(best) - EPSILON:
+                best, n = n, n + direction
+            if best != start:
+                break
+        return best
+
+    guess = min(range(len(theme.fit)), key=estimate) if len(theme.fit) < 2 else descend(theme.usual, estimate)
+    if estimates[guess].bad:
+        guess = min(range(len(theme.fit)), key=estimate)
+    if draft(guess) > estimate(guess) + _SURPRISE:
+        guess = descend(guess, draft)
+    return drafts[guess]
+
+
+_SURPRISE = 0.1
+"""How much worse than its estimate a draft may be before its neighbours are tried."""
 
 
 @dataclass(slots=True, eq=False)
@@ -318,14 +330,6 @@ class _Draft:
         return not self.complete or bool(contract and self.pages > contract)
 
     @property
-    def airy(self) -> bool:
-        """Whether there is room to set it larger."""
-        contract = self.story.contract
-        if self.bad:
-            return False
-        return not contract or self.pages <= contract
-
-    @property
     def badness(self) -> float:
         """How far from good the pages are."""
         story, theme = self.story, self.theme
@@ -546,11 +550,9 @@ _UNDER_MASTHEAD = 1.9
 
 def _line(text: str, style: Type) -> Words:
     """``text`` on one line, for the items that run on every page."""
-    from factsheet.text.markup import Span  # noqa: PLC0415
-    from factsheet.text.paragraph import Paragraph  # noqa: PLC0415
-
-    lines = Paragraph([Span(text)], replace(style, balanced=False)).lines(UNLIMITED)
-    return lines[0].words[0][1]
+    paragraph = Paragraph([Span(text)], style)
+    line = paragraph.lines(UNLIMITED)[-1]
+    return paragraph.set(replace(line, start=START), style, UNLIMITED)[0][1]
 
 
 def _where_of(frame: Frame | None) -> Where:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from factsheet.document import Frame, Placed, Tag
 from factsheet.layout.box import Fit
-from factsheet.text.paragraph import Line, Paragraph, Place
+from factsheet.text.paragraph import START, Line, Paragraph, Place, Type
 from factsheet.text.styles import Grid
 from factsheet.units import EPSILON, Pt, Size
 
@@ -28,26 +28,33 @@ class TextBox:
 
     Attributes:
         paragraph: What is set.
+        style: The size and leading it is set in.
         grid: The grid of the page.
         tag: Its logical node.
         start: Where it starts.
         whole: Whether it must not be split.
+        rough: Whether its lines are only estimated, and its frames empty.
+        measure: The greatest width of a line; 0 is that of the room.
     """
 
     paragraph: Paragraph
+    style: Type
     grid: Grid
     tag: Tag
-    start: Place = (0, 0)
+    start: Place = START
     whole: bool = False
+    rough: bool = False
+    measure: Pt = 0.0
 
     def fit(self, room: Size) -> Fit:
         """As many lines as go into ``room``; at least two stay together on either side of a split."""
         if self.paragraph.empty:
             return Fit(Frame(room.width, 0.0))
-        lines = self.paragraph.lines(room.width, self.start)
+        width = min(room.width, self.measure or room.width)
+        lines = self.paragraph.lines(width * 1000 / self.style.size, self.start, rough=self.rough)
         count = len(lines)
         if self._height(count) <= room.height + EPSILON:
-            return Fit(self._frame(lines, room.width))
+            return Fit(self._frame(lines, room.width, width))
         if self.whole:
             return Fit(None, self)
         while count and self._height(count) > room.height + EPSILON:
@@ -57,10 +64,10 @@ class TextBox:
             count -= 1
         if count < LEAST_LINES:
             return Fit(None, self)
-        return Fit(self._frame(lines[:count], room.width), replace(self, start=lines[count - 1].next))
+        return Fit(self._frame(lines[:count], room.width, width), replace(self, start=lines[count - 1].end))
 
     def _height(self, count: int) -> Pt:
-        style, grid = self.paragraph.style, self.grid
+        style, grid = self.style, self.grid
         if not count:
             return 0.0
         if style.stands == "grid":
@@ -69,9 +76,12 @@ class TextBox:
             return grid.up(count * style.leading - grid.leading * _INTRUSION)
         return grid.up(_ASCENT * style.size + (count - 1) * style.leading + grid.leading - grid.baseline)
 
-    def _frame(self, lines: tuple[Line, ...], width: Pt) -> Frame:
-        style, grid = self.paragraph.style, self.grid
+    def _frame(self, lines: tuple[Line, ...], room: Pt, width: Pt) -> Frame:
+        style, grid = self.style, self.grid
         height = self._height(len(lines))
+        notes = self.paragraph.notes(lines)
+        if self.rough:
+            return Frame(room, height, tag=self.tag, notes=notes)
         if style.stands == "bottom":
             y = height - (grid.leading - grid.baseline) - (len(lines) - 1) * style.leading - _LIFT * grid.leading
         elif style.stands == "top":
@@ -80,7 +90,6 @@ class TextBox:
             y = grid.baseline
         items: list[Placed] = []
         for line in lines:
-            items += [(x, y, words) for x, words in line.words]
+            items += [(x, y, words) for x, words in self.paragraph.set(line, style, width)]
             y += style.leading
-        notes = tuple(note for line in lines for note in line.notes)
-        return Frame(width, height, tuple(items), self.tag, notes=notes)
+        return Frame(room, height, tuple(items), self.tag, notes=notes)

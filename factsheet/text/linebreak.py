@@ -8,7 +8,7 @@ depends on the break and on the hyphens in a row before it, and on nothing else.
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from factsheet.units import EPSILON, Pt
+from factsheet.units import EPSILON
 
 SPACE, HYPHEN, BREAK, END = range(4)
 MOST_HYPHENS = 2
@@ -23,12 +23,11 @@ _SECOND_HYPHEN_COST = 0.030
 _BREAK_COST = 0.012
 _LINE_COST = 0.004
 _SHORT_COST = 0.06
-_CONTRAST_COST = 0.01
 
 
 @dataclass(slots=True)
 class Breaks:
-    """The places where lines may end, as columns; entry 0 is the start of the paragraph.
+    """The places where lines may end, as columns, in one unit of length; entry 0 is the start of the paragraph.
 
     Attributes:
         before: The x at which a line that ends here ends, hyphen included.
@@ -39,14 +38,14 @@ class Breaks:
         place: What the caller knows the break by.
     """
 
-    before: list[Pt] = field(default_factory=lambda: [0.0])
-    after: list[Pt] = field(default_factory=lambda: [0.0])
+    before: list[float] = field(default_factory=lambda: [0.0])
+    after: list[float] = field(default_factory=lambda: [0.0])
     spaces: list[int] = field(default_factory=lambda: [0])
     past: list[int] = field(default_factory=lambda: [0])
     kind: list[int] = field(default_factory=lambda: [SPACE])
     place: list[tuple[int, int]] = field(default_factory=lambda: [(0, 0)])
 
-    def add(self, before: Pt, after: Pt, spaces: int, past: int, kind: int, place: tuple[int, int]) -> None:
+    def add(self, before: float, after: float, spaces: int, past: int, kind: int, place: tuple[int, int]) -> None:
         """One more place where a line may end."""
         self.before.append(before)
         self.after.append(after)
@@ -56,7 +55,7 @@ class Breaks:
         self.place.append(place)
 
 
-def ragged(breaks: Breaks, measure: Pt, *, rag: float, shortest: float) -> list[int] | None:
+def ragged(breaks: Breaks, measure: float, *, rag: float, shortest: float) -> list[int] | None:
     """The breaks at which lines of natural width end best, or None where a line would be too short.
 
     Args:
@@ -66,22 +65,23 @@ def ragged(breaks: Breaks, measure: Pt, *, rag: float, shortest: float) -> list[
         shortest: The least width of the last line, in shares of the measure.
     """
     before, after, kind = breaks.before, breaks.after, breaks.kind
-
-    def lines_to(b: int) -> tuple[int, int]:
-        low = bisect_left(after, before[b] - measure - EPSILON, 0, b)
-        return low, b if kind[b] == END else bisect_right(after, before[b] - measure * (1 - rag), low, b)
-
-    def cost(a: int, b: int) -> float:
-        width = before[b] - after[a]
+    ways = _Ways(kind)
+    share = 1 / measure
+    limit, fullest = measure + EPSILON, measure * (1 - rag)
+    for b in range(1, len(kind)):
+        end = before[b]
+        low = bisect_left(after, end - limit, 0, b)
         if kind[b] == END:
-            return 0.0 if width >= shortest * measure or a == 0 else _SHORT_COST
-        short = (measure - width) / measure
-        return short * short
+            enough = shortest * measure
+            costs = [(a, 0.0 if a == 0 or end - after[a] >= enough else _SHORT_COST) for a in range(low, b)]
+        else:
+            high = bisect_right(after, end - fullest, low, b)
+            costs = [(a, ((measure - end + after[a]) * share) ** 2) for a in range(low, high)]
+        ways.reach(b, costs)
+    return ways.best()
 
-    return _best(breaks, lines_to, cost)
 
-
-def justified(breaks: Breaks, measure: Pt, *, space: Pt, shortest: float) -> list[int] | None:
+def justified(breaks: Breaks, measure: float, *, space: float, shortest: float) -> list[int] | None:
     """The breaks at which lines stretched or squeezed to ``measure`` end best, or None where a space would leave its bounds.
 
     Args:
@@ -92,73 +92,87 @@ def justified(breaks: Breaks, measure: Pt, *, space: Pt, shortest: float) -> lis
     """
     before, after, kind, spaces, past = breaks.before, breaks.after, breaks.kind, breaks.spaces, breaks.past
     most, least = space * (MOST_SPACE - 1), space * (1 - LEAST_SPACE)
+    ways = _Ways(kind)
+    for b in range(1, len(kind)):
+        end = before[b]
+        costs: list[tuple[int, float]] = []
+        for a in range(bisect_left(after, end - measure * 1.25, 0, b), b):
+            gap = measure - (end - after[a])
+            if kind[b] == END and gap >= 0:
+                costs.append((a, 0.0 if a == 0 or measure - gap >= shortest * measure else _SHORT_COST))
+                continue
+            room = (spaces[b] - past[a]) * (most if gap > 0 else least)
+            if abs(gap) <= room + EPSILON:
+                ratio = gap / room if room else 0.0
+                costs.append((a, 0.05 * ratio * ratio))
+        ways.reach(b, costs)
+    return ways.best()
 
-    def lines_to(b: int) -> tuple[int, int]:
-        return bisect_left(after, before[b] - measure * 1.25, 0, b), b
 
-    def cost(a: int, b: int) -> float | None:
-        gap = measure - (before[b] - after[a])
-        count = spaces[b] - past[a]
-        if kind[b] == END and gap >= 0:
-            return 0.0 if measure - gap >= shortest * measure or a == 0 else _SHORT_COST
-        room = count * (most if gap > 0 else least)
-        if abs(gap) > room + EPSILON:
-            return None
-        ratio = gap / room if room else 0.0
-        return 0.05 * ratio * ratio
-
-    return _best(breaks, lines_to, cost)
-
-
-def fewest(breaks: Breaks, measure: Pt) -> int:
-    """The number of lines when each takes as much as it can."""
+def greedy(breaks: Breaks, measure: float) -> list[int]:
+    """The breaks when each line takes as much as it can: a quick estimate, and the fewest lines there can be."""
     before, after = breaks.before, breaks.after
-    start, lines, last = 0, 1, 0
-    for b in range(1, len(before)):
-        if before[b] - after[start] > measure + EPSILON and last > start:
-            start, lines = last, lines + 1
-        last = b
-    return lines
-
-
-def _best(breaks: Breaks, lines_to, cost) -> list[int] | None:  # type: ignore[no-untyped-def]
-    """The cheapest way from the start to the end; states are (break, hyphens in a row)."""
-    kind = breaks.kind
-    infinity = float("inf")
-    count = len(kind)
-    best: list[list[float]] = [[infinity] * (MOST_HYPHENS + 1) for _ in range(count)]
-    back: list[list[tuple[int, int]]] = [[(-1, 0)] * (MOST_HYPHENS + 1) for _ in range(count)]
-    best[0][0] = 0.0
-    for b in range(1, count):
-        hyphen = kind[b] == HYPHEN
-        penalty = _LINE_COST + (_HYPHEN_COST if hyphen else _BREAK_COST if kind[b] == BREAK else 0.0)
-        low, high = lines_to(b)
-        here, from_here = best[b], back[b]
-        for a in range(low, high):
-            before_it = best[a]
-            if before_it[0] == before_it[1] == before_it[2] == infinity:
-                continue
-            of_line = cost(a, b)
-            if of_line is None:
-                continue
-            for run in range(MOST_HYPHENS + 1):
-                total = before_it[run] + of_line + penalty
-                if total == infinity:
-                    continue
-                after_it = run + 1 if hyphen else 0
-                if after_it > MOST_HYPHENS:
-                    continue
-                if after_it > 1:
-                    total += _SECOND_HYPHEN_COST
-                if total < here[after_it]:
-                    here[after_it] = total
-                    from_here[after_it] = (a, run)
-    run = min(range(MOST_HYPHENS + 1), key=lambda r: best[-1][r])
-    if best[-1][run] == infinity:
-        return None
     chosen: list[int] = []
-    b = count - 1
-    while b > 0:
-        chosen.append(b)
-        b, run = back[b][run]
-    return chosen[::-1]
+    last = len(before) - 1
+    start = 0
+    while start < last:
+        b = bisect_right(before, after[start] + measure + EPSILON, start + 1, last + 1) - 1
+        start = max(b, start + 1)
+        chosen.append(start)
+    return chosen
+
+
+class _Ways:
+    """The cheapest way to each break so far, apart for the hyphens in a row that it ends with."""
+
+    def __init__(self, kind: list[int]) -> None:
+        self.kind = kind
+        count = len(kind)
+        self.cheapest = [0.0] + [_NEVER] * (count - 1)
+        self.back = [-1] * count
+        self.hyphens: dict[int, tuple[float, int, float, int]] = {}
+        """For a break with a hyphen: cost and predecessor as the first in a row, and as the second."""
+
+    def reach(self, b: int, costs: list[tuple[int, float]]) -> None:
+        """``b`` can be reached from each break of ``costs`` by a line of that cost."""
+        kind = self.kind[b]
+        cheapest, hyphens = self.cheapest, self.hyphens
+        if kind != HYPHEN:
+            best, back = _NEVER, -1
+            for a, cost in costs:
+                total = cheapest[a] + cost
+                if total < best:
+                    best, back = total, a
+            self.cheapest[b] = best + _LINE_COST + (_BREAK_COST if kind == BREAK else 0.0)
+            self.back[b] = back
+            return
+        one, one_back, two, two_back = _NEVER, -1, _NEVER, -1
+        for a, cost in costs:
+            if a not in hyphens:
+                if cheapest[a] + cost < one:
+                    one, one_back = cheapest[a] + cost, a
+            elif hyphens[a][0] + cost + _SECOND_HYPHEN_COST < two:
+                two, two_back = hyphens[a][0] + cost + _SECOND_HYPHEN_COST, a
+        one, two = one + _LINE_COST + _HYPHEN_COST, two + _LINE_COST + _HYPHEN_COST
+        hyphens[b] = (one, one_back, two, two_back)
+        self.cheapest[b] = min(one, two)
+
+    def best(self) -> list[int] | None:
+        """The breaks of the cheapest way to the end, or None where there is none."""
+        b = len(self.kind) - 1
+        if self.cheapest[b] >= _NEVER:
+            return None
+        chosen: list[int] = []
+        first_only = False
+        while b > 0:
+            chosen.append(b)
+            if b in self.hyphens:
+                one, one_back, two, two_back = self.hyphens[b]
+                second = two < one and not first_only
+                b, first_only = (two_back, True) if second else (one_back, False)
+            else:
+                b, first_only = self.back[b], False
+        return chosen[::-1]
+
+
+_NEVER = 1e9

@@ -1,5 +1,6 @@
 """Paragraphs: spans of text to lines of placed words."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
@@ -7,7 +8,18 @@ from typing import Literal, Protocol
 from factsheet.design.inks import Ink
 from factsheet.document import Shaped, Tag, Words
 from factsheet.findings import NOWHERE, Where
-from factsheet.text.linebreak import BREAK, END, HYPHEN, SPACE, Breaks, fewest, justified, ragged
+from factsheet.text.linebreak import (
+    BREAK,
+    END,
+    HYPHEN,
+    LEAST_SPACE,
+    MOST_SPACE,
+    SPACE,
+    Breaks,
+    greedy,
+    justified,
+    ragged,
+)
 from factsheet.text.markup import Span
 from factsheet.text.segments import Joint, words
 from factsheet.text.shaping import Part, Voice
@@ -37,7 +49,7 @@ class Type:
         ink: The colour.
         link_ink: The colour of links.
         align: How lines stand in the measure.
-        tracking: What is added after each glyph.
+        tracking: What is added after each glyph, in 1/1000 em.
         hyphens: Where words may be divided; None: nowhere.
         balanced: Whether lines are made equally long (titles).
         shortest: The least width of the last line, in shares of the measure.
@@ -51,41 +63,37 @@ class Type:
     ink: Ink
     link_ink: Ink
     align: Align = "left"
-    tracking: Pt = 0.0
+    tracking: float = 0.0
     hyphens: Hyphenates | None = None
     balanced: bool = False
     shortest: float = 0.2
     stands: Literal["grid", "top", "bottom"] = "grid"
 
-    def width(self, text: str) -> Pt:
-        """The natural width of ``text`` on one line."""
-        voice, scale = self.voices[0], self.size / 1000
-        parts = [part for word in words(text) for part in voice.word(word)]
-        gaps = max(len(words(text)) - 1, 0)
-        return sum(p.width * scale + p.count * self.tracking for p in parts) + gaps * (voice.space.width * scale + self.tracking)
-
 
 Place = tuple[int, int]
 """A place in a paragraph: the number of an atom and an offset in its text."""
 
+START: Place = (0, 0)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """One line: its words with their x, and what breaking it meant.
+    """One line as broken, before it is set.
 
     Attributes:
-        words: The runs, each with the x of its start.
-        width: From the start of the measure to the end of the last letter.
-        hyphened: Whether a word is divided at its end.
-        next: Where the next line starts.
-        notes: The labels of the footnote marks in it.
+        start: Where it starts.
+        end: Where it ends and the next starts.
+        kind: What it ends with, as in ``linebreak``.
     """
 
-    words: tuple[tuple[Pt, Words], ...]
-    width: Pt
-    hyphened: bool
-    next: Place
-    notes: tuple[str, ...] = ()
+    start: Place
+    end: Place
+    kind: int
+
+    @property
+    def hyphened(self) -> bool:
+        """Whether a word is divided at its end."""
+        return self.kind == HYPHEN
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,7 +106,7 @@ class _Atom:
 
 
 class Paragraph:
-    """Spans set in one style. Lines are broken once for each measure and remembered."""
+    """Spans in one style, at any size: everything in it is measured in 1/1000 em. What was worked out is remembered."""
 
     def __init__(self, spans: Sequence[Span], style: Type, where: Where = NOWHERE) -> None:
         """A paragraph of ``spans`` written at ``where``."""
@@ -107,8 +115,11 @@ class Paragraph:
         self._voices = [style.voices[span.strong + 2 * span.emphasis] for span in self.spans]
         self._tags = [_tag(span, where) for span in self.spans]
         self._atoms = self._cut()
-        self._lines: dict[tuple[Pt, Place], tuple[Line, ...]] = {}
-        self.forced: set[Pt] = set()
+        self._lines: dict[tuple[int, Place, bool], tuple[Line, ...]] = {}
+        self._placed: dict[tuple[Line, Pt, Pt], tuple[tuple[Pt, Words], ...]] = {}
+        self._noted = any(span.note for span in self.spans)
+        self._known: dict[tuple[Place, int], Breaks] = {}
+        self.forced: set[int] = set()
         """Measures at which a word had to be divided where no rule allows it."""
 
     @property
@@ -116,22 +127,33 @@ class Paragraph:
         """Whether there is nothing to set."""
         return not self._atoms
 
-    def lines(self, measure: Pt, start: Place = (0, 0)) -> tuple[Line, ...]:
-        """The lines of the paragraph from ``start`` on, each at most ``measure`` wide."""
-        key = (measure, start)
+    def lines(self, measure: float, start: Place = START, *, rough: bool = False) -> tuple[Line, ...]:
+        """The lines from ``start`` on, each at most ``measure`` wide; ``rough`` is a quick estimate of them."""
+        key = (round(measure), start, rough)
         found = self._lines.get(key)
         if found is None:
-            found = self._lines[key] = self._break(measure, start)
+            breaks, chosen = self._choose(measure, start, rough)
+            places = [start, *(breaks.place[b] for b in chosen)]
+            found = self._lines[key] = tuple(
+                Line(a, b, breaks.kind[n]) for a, b, n in zip(places, places[1:], chosen, strict=False)
+            )
         return found
 
-    def natural_width(self) -> Pt:
-        """The width of the whole paragraph on one line."""
-        return self._breaks((0, 0), 0).before[-1]
+    def notes(self, lines: Sequence[Line]) -> tuple[str, ...]:
+        """The labels of the footnote marks in ``lines``, in order."""
+        if not self._noted or not lines:
+            return ()
+        low, high = lines[0].start[0], lines[-1].end[0]
+        spans = dict.fromkeys(atom.span for atom in self._atoms[low:high])
+        return tuple(self.spans[n].note for n in spans if self.spans[n].note)
 
-    def longest_word(self) -> Pt:
+    def natural_width(self) -> float:
+        """The width of the whole paragraph on one line."""
+        return self._breaks(START, 0).before[-1]
+
+    def longest_word(self) -> float:
         """The width of its widest part that no line break divides."""
-        breaks = self._breaks((0, 0), 0)
-        return max((b - a for a, b in zip(breaks.after, breaks.before[1:], strict=False)), default=0.0)
+        return _widest(self._breaks(START, 0))
 
     def _cut(self) -> tuple[_Atom, ...]:
         atoms: list[_Atom] = []
@@ -151,30 +173,22 @@ class Paragraph:
                 return span.text[-1] in _WHITE
         return False
 
-    def _break(self, measure: Pt, start: Place) -> tuple[Line, ...]:
-        if not self._atoms:
-            return ()
-        breaks, chosen = self._choose(measure, start)
-        lines: list[Line] = []
-        at = start
-        for b in chosen:
-            lines.append(self._line(at, breaks.place[b], breaks.kind[b], measure))
-            at = breaks.place[b]
-        return tuple(lines)
-
-    def _choose(self, measure: Pt, start: Place) -> tuple[Breaks, list[int]]:
+    def _choose(self, measure: float, start: Place, rough: bool) -> tuple[Breaks, list[int]]:
         style = self.style
         breaks = self._breaks(start, 0)
+        if not self._atoms:
+            return breaks, []
+        if rough and _widest(breaks) <= measure:
+            return breaks, greedy(breaks, measure)
         if style.balanced:
             target = _balanced(breaks, measure)
             chosen = ragged(breaks, target, rag=1.0, shortest=0.3) or ragged(breaks, measure, rag=1.0, shortest=0)
             if chosen:
                 return breaks, chosen
         if style.align == "justify":
-            space = style.voices[0].space.width * style.size / 1000
             for level in (0, 1) if style.hyphens else (0,):
                 breaks = self._breaks(start, level)
-                if chosen := justified(breaks, measure, space=space, shortest=style.shortest):
+                if chosen := justified(breaks, measure, space=style.voices[0].space.width, shortest=style.shortest):
                     return breaks, chosen
         elif chosen := ragged(breaks, measure, rag=_RAG if style.hyphens else 1.0, shortest=style.shortest):
             return breaks, chosen
@@ -182,19 +196,26 @@ class Paragraph:
         for rag in (0.4, 1.0):
             if chosen := ragged(breaks, measure, rag=rag, shortest=style.shortest):
                 return breaks, chosen
-        self.forced.add(measure)
+        self.forced.add(round(measure))
         breaks = self._breaks(start, 2, measure)
         chosen = ragged(breaks, measure, rag=1.0, shortest=0.0)
         return breaks, chosen or list(range(1, len(breaks.kind)))
 
-    def _breaks(self, start: Place, level: int, measure: Pt = 0.0) -> Breaks:
+    def _breaks(self, start: Place, level: int, measure: float = 0.0) -> Breaks:
         """The places where lines may end, from ``start`` on.
 
         ``level`` 0 is without hyphens, 1 with them, 2 divides whatever is wider than ``measure`` between any letters.
         """
+        if level < 2:
+            found = self._known.get((start, level))
+            if found is None:
+                found = self._known[start, level] = self._find(start, level, 0.0)
+            return found
+        return self._find(start, level, measure)
+
+    def _find(self, start: Place, level: int, measure: float) -> Breaks:
         breaks = Breaks()
-        style = self.style
-        scale, tracking = style.size / 1000, style.tracking
+        tracking = self.style.tracking
         x, gaps = 0.0, 0
         last = len(self._atoms) - 1
         first, offset = start
@@ -203,24 +224,22 @@ class Paragraph:
             part, voice = atom.part, self._voices[atom.span]
             if n == first and offset:
                 part = voice.piece(part.text[offset:])
-            width = part.width * scale + part.count * tracking
-            base = offset if n == first else 0
+            width = part.width + part.count * tracking
             if level or part.cuts:
+                base = offset if n == first else 0
                 for cut, kind in self._cuts(part, level, level == 2 and width > measure):
-                    if cut <= 0 or cut >= len(part.text):
-                        continue
                     left, right = voice.piece(part.text[:cut]), voice.piece(part.text[cut:])
-                    hyphen = voice.hyphen.width * scale + tracking if kind == HYPHEN else 0.0
+                    hyphen = voice.hyphen.width + tracking if kind == HYPHEN else 0.0
                     breaks.add(
-                        x + left.width * scale + left.count * tracking + hyphen,
-                        x + width - right.width * scale - right.count * tracking,
+                        x + left.width + left.count * tracking + hyphen,
+                        x + width - right.width - right.count * tracking,
                         gaps, gaps, kind, (n, base + cut),
-                    )
+                    )  # fmt: skip
             x += width
             if n == last:
                 breaks.add(x, x, gaps, gaps, END, (n + 1, 0))
             elif atom.joint is Joint.SPACE:
-                space = voice.space.width * scale + tracking
+                space = voice.space.width + tracking
                 breaks.add(x, x + space, gaps, gaps + 1, SPACE, (n + 1, 0))
                 x += space
                 gaps += 1
@@ -234,48 +253,57 @@ class Paragraph:
             return [
                 (cut, HYPHEN if text[cut - 1].isalpha() and text[cut].isalpha() else BREAK)
                 for cut in range(1, len(text))
-                if text[cut].isalnum() or text[cut - 1].isalnum()
+                if unicodedata.category(text[cut])[0] != "M"
             ]
         if part.cuts:
             return [(cut, HYPHEN) for cut in part.cuts]
         if level and self.style.hyphens is not None:
-            return [(cut, HYPHEN) for cut in self.style.hyphens.breaks(text)]
+            return [(cut, HYPHEN) for cut in self.style.hyphens.breaks(text) if 0 < cut < len(text)]
         return []
 
-    def _line(self, start: Place, end: Place, kind: int, measure: Pt) -> Line:
-        style = self.style
+    def set(self, line: Line, style: Type, measure: Pt) -> tuple[tuple[Pt, Words], ...]:
+        """The runs of ``line`` at the size of ``style`` in ``measure``, each with the x of its start."""
+        key = (line, style.size, measure)
+        found = self._placed.get(key)
+        if found is None:
+            found = self._placed[key] = self._place(line, style, measure)
+        return found
+
+    def _place(self, line: Line, style: Type, measure: Pt) -> tuple[tuple[Pt, Words], ...]:
         scale, tracking = style.size / 1000, style.tracking
-        stretch = 0.0
-        pieces = list(self._pieces(start, end))
-        if kind == HYPHEN:
+        pieces = self._pieces(line.start, line.end)
+        if line.kind == HYPHEN:
             span = pieces[-1][0]
             pieces.append((span, self._voices[span].hyphen))
-        natural = sum(run.width * scale + len(run.glyphs) * tracking for _, run in pieces)
-        gaps = sum(run.text == " " for _, run in pieces)
-        if style.align == "justify" and gaps and (kind != END or natural > measure + EPSILON):
+        natural = sum(run.width + len(run.glyphs) * tracking for _, run in pieces) * scale
+        gaps = sum(run.text == " " for _, run in pieces) if style.align == "justify" else 0
+        stretch = 0.0
+        if gaps and (line.kind != END or natural > measure + EPSILON):
             stretch = (measure - natural) / gaps
-            least, most = style.voices[0].space.width * scale * -0.2, style.voices[0].space.width * scale * 0.6
-            stretch = stretch if least - EPSILON <= stretch <= most + EPSILON else 0.0
-        width = natural + gaps * stretch
-        x = {"right": measure - width, "centre": (measure - width) / 2}.get(style.align, 0.0)
+            space = style.voices[0].space.width * scale
+            if not (LEAST_SPACE - 1) * space - EPSILON <= stretch <= (MOST_SPACE - 1) * space + EPSILON:
+                stretch = 0.0
+        x = {"right": measure - natural, "centre": (measure - natural) / 2}.get(style.align, 0.0)
         placed: list[tuple[Pt, Words]] = []
         at = 0
         while at < len(pieces):
             span = pieces[at][0]
-            stop = at
-            while stop < len(pieces) and pieces[stop][0] == span:
-                stop += 1
-            runs = [run for _, run in pieces[at:stop]]
-            advance = sum(r.width * scale + len(r.glyphs) * tracking + (stretch if r.text == " " else 0.0) for r in runs)
-            if stop == len(pieces) and kind == SPACE:
+            runs: list[Shaped] = []
+            advance = 0.0
+            while at < len(pieces) and pieces[at][0] == span:
+                run = pieces[at][1]
+                runs.append(run)
+                advance += (run.width + len(run.glyphs) * tracking) * scale
+                if stretch and run.text == " ":
+                    advance += stretch
+                at += 1
+            if at == len(pieces) and line.kind == SPACE:
                 runs.append(self._voices[span].space)
             tag = self._tags[span]
             ink = style.link_ink if tag is not None and tag.href else style.ink
-            placed.append((x, Words(tuple(runs), style.size, ink, advance, stretch, tracking, tag=tag)))
+            placed.append((x, Words(tuple(runs), style.size, ink, advance, stretch, tracking * scale, tag=tag)))
             x += advance
-            at = stop
-        notes = tuple(self.spans[s].note for s in sorted({s for s, _ in pieces}) if self.spans[s].note)
-        return Line(tuple(placed), width, kind == HYPHEN, end, notes)
+        return tuple(placed)
 
     def _pieces(self, start: Place, end: Place) -> list[tuple[int, Shaped]]:
         """The runs from ``start`` to ``end``, each with the number of its span; spaces belong to the word before."""
@@ -304,16 +332,23 @@ def _tag(span: Span, where: Where) -> Tag | None:
     return Tag("Link", where, href=span.href) if span.href else None
 
 
-def _balanced(breaks: Breaks, measure: Pt) -> Pt:
+def _widest(breaks: Breaks) -> float:
+    """The widest stretch between two places where a line may end."""
+    return max((end - start for start, end in zip(breaks.after, breaks.before[1:], strict=False)), default=0.0)
+
+
+def _balanced(breaks: Breaks, measure: float) -> float:
     """The least measure at which the paragraph takes no more lines than at ``measure``."""
-    count = fewest(breaks, measure)
-    low, high = measure / max(count, 1) * 0.5, measure
-    while high - low > 0.5:
+    count = len(greedy(breaks, measure))
+    low, high = max(measure / max(count, 1) * 0.5, _widest(breaks)), measure
+    while high - low > _BALANCE_PRECISION:
         middle = (low + high) / 2
-        if fewest(breaks, middle) > count or max(
-            b - a for a, b in zip(breaks.after, breaks.before[1:], strict=False)
-        ) > middle:
+        if len(greedy(breaks, middle)) > count:
             low = middle
         else:
             high = middle
     return high
+
+
+_BALANCE_PRECISION = 30.0
+"""Of the measure of a balanced title, in 1/1000 em."""

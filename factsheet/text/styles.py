@@ -1,14 +1,17 @@
 """The theme's named styles, resolved for one language and one step of the fit."""
 
 import math
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from factsheet.design.fonts import Chain
 from factsheet.design.inks import Ink
 from factsheet.design.theme import Step, Theme
 from factsheet.engine import Engine
+from factsheet.findings import Where
 from factsheet.text import hyphenation
-from factsheet.text.paragraph import Type
+from factsheet.text.markup import Span
+from factsheet.text.paragraph import Hyphenates, Paragraph, Type
 from factsheet.text.shaping import Voice
 from factsheet.units import Pt
 
@@ -31,24 +34,50 @@ class Grid:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Styles:
-    """Named styles as types; the same names always give the same objects."""
+    """Named styles as types, for one step of the fit; the steps of one document share what does not depend on size.
+
+    Attributes:
+        theme: Where the styles are defined.
+        language: The language of the document.
+        engine: The caches of the process.
+        step: The step of the fit.
+        rough: Whether lines are only estimated.
+    """
 
     theme: Theme
-    step: Step
     language: str
     engine: Engine
+    step: Step
+    rough: bool = False
     _types: dict[str, Type] = field(default_factory=dict)
+    _voices: dict[tuple[str, int, bool, bool], Voice] = field(default_factory=dict)
+    _paragraphs: dict[object, Paragraph] = field(default_factory=dict)
+    _kept: list[object] = field(default_factory=list)
+
+    def at(self, step: Step, *, rough: bool) -> "Styles":
+        """The same styles at another step."""
+        return replace(self, step=step, rough=rough, _types={})
 
     @property
     def grid(self) -> Grid:
         """The baseline grid of the step: capitals of running text stand in the middle of their line."""
-        face = self.type("text").voices[0].chain.first
-        capitals = face.cap_height / 1000 * self.type("text").size
+        text = self.type("text")
+        capitals = text.voices[0].chain.first.cap_height / 1000 * text.size
         return Grid(self.step.leading, (self.step.leading + capitals) / 2)
 
     def ink(self, name: str) -> Ink:
         """The ink called ``name``."""
         return self.theme.palette[name]
+
+    def paragraph(self, text: object, style: str, make: Callable[[], tuple[Sequence[Span], Where]]) -> Paragraph:
+        """The paragraph of the spans that ``make`` gives, made once for the very object ``text`` and ``style``."""
+        key = (id(text), style) if not isinstance(text, tuple) else (*text, style)
+        found = self._paragraphs.get(key)
+        if found is None:
+            spans, where = make()
+            found = self._paragraphs[key] = Paragraph(spans, self.type(style), where)
+            self._kept.append(text)
+        return found
 
     def type(self, name: str, *, size: Pt = 0.0) -> Type:
         """The style called ``name``, at ``size`` where that is given."""
@@ -61,10 +90,9 @@ class Styles:
     def _resolve(self, name: str, size: Pt) -> Type:
         style = self.theme.styles[name]
         size = size or style.size * (1.0 if style.fixed else self.step.scale)
-        bold, italic = style.bold, style.italic
 
         def voice(strong: bool, emphasis: bool) -> Voice:
-            cut = (strong or bold) + 2 * (emphasis != italic)
+            cut = (strong or style.bold) + 2 * (emphasis != style.italic)
             return self._voice(style.family, cut, style.capitals, not style.tracking)
 
         return Type(
@@ -74,23 +102,24 @@ class Styles:
             ink=self.ink(style.ink),
             link_ink=self.ink(self.theme.links if style.ink in ("black", "grey") else style.ink),
             align=style.align,
-            tracking=style.tracking * size,
-            hyphens=self.engine.once(("hyphens", self.language), lambda: hyphenation.load(self.language))
-            if style.hyphens
-            else None,
+            tracking=style.tracking * 1000,
+            hyphens=self._hyphens() if style.hyphens else None,
             balanced=style.balanced,
-            stands="grid" if not style.leading else style.stands,
+            stands=style.stands if style.leading else "grid",
         )
 
+    def _hyphens(self) -> Hyphenates | None:
+        return self.engine.once(("hyphens", self.language), lambda: hyphenation.load(self.language))
+
     def _voice(self, family: str, cut: int, capitals: bool, ligatures: bool) -> Voice:
-        files = (self.theme.families[family][cut], *(faces[cut] for faces in self.theme.fallback))
-        key = ("voice", files, self.language, capitals, ligatures)
-        return self.engine.once(
-            key,
-            lambda: Voice(
-                Chain(tuple(self.engine.face(name) for name in files)),
-                self.language,
-                capitals=capitals,
-                ligatures=ligatures,
-            ),
-        )
+        short = (family, cut, capitals, ligatures)
+        found = self._voices.get(short)
+        if found is None:
+            files = (self.theme.families[family][cut], *(faces[cut] for faces in self.theme.fallback))
+            found = self._voices[short] = self.engine.once(
+                ("voice", files, self.language, capitals, ligatures),
+                lambda: Voice(
+                    Chain(files, self.engine.face), self.language, capitals=capitals, ligatures=ligatures
+                ),
+            )
+        return found
