@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 Points = tuple[tuple[int, int], ...]
@@ -87,7 +88,7 @@ class Hyphenator:
                 if points:
                     for place, level in points:
                         at = start + place
-                        if level > levels[at]:
+                        if level > levels[at]:  # noqa: PLR1730 - half the time of max()
                             levels[at] = level
                 elif points is None:
                     break
@@ -140,5 +141,5 @@ def _composed(core: str) -> tuple[str, list[int]]:
         return core, list(range(len(core) + 1))
     starts = [n for n, char in enumerate(core) if not "\u0300" <= char <= "\u036f"]
     edges = [*starts, len(core)]
-    letters = [unicodedata.normalize("NFC", core[a:b])[0] for a, b in zip(edges, edges[1:], strict=False)]
+    letters = [unicodedata.normalize("NFC", core[a:b])[0] for a, b in pairwise(edges)]
     return "".join(letters), edges
