@@ -61,13 +61,13 @@ class Kit:
         """The height of ``count`` grid lines."""
         return count * self.styles.step.leading
 
-    def text(self, text: Text, style: str = "text", role: str = "P", tag: Tag | None = None, *, whole: bool = False) -> Box:
+    def text(self, text: Text, style: str = "text", role: str = "P", tag: Tag | None = None, *, whole: bool = False, measure: Pt = 0.0) -> Box:
         """A text of the author's, its markup understood where its field allows that."""
         paragraph = self.styles.paragraph(
             text, self._style(style),
             lambda: (self._noted(spans(text) if isinstance(text, Rich) else (Span(text),)), text.where),
         )  # fmt: skip
-        return self._box(paragraph, style, tag or Tag(role, text.where), whole)
+        return self._box(paragraph, style, tag or Tag(role, text.where), whole, measure)
 
     def words(
         self, text: str, style: str = "text", where: Where = NOWHERE, role: str = "P", tag: Tag | None = None, href: str = ""
@@ -123,7 +123,7 @@ class Kit:
             head = self.words(self.label(label), "side-label", role="H2")
         else:
             head = self.text(title, "side-label", role="H2", whole=True)
-        rule = self.ruled(head, self.styles.theme.sidebar.rule, 0.75)
+        rule = self.ruled(head, self.styles.theme.sidebar.rule, 0.75, rise=self.lines(0.24))
         return Stack((Cell(rule, keep=True), *(Cell(box) for box in boxes)))
 
     def progress(self, start: float, end: float, marks: int, *, open_end: bool = False) -> Box:
@@ -156,7 +156,9 @@ class Kit:
             for span in found
         )
 
-    def _box(self, paragraph: Paragraph, style: str, tag: Tag, whole: bool) -> Box:
+    def _box(self, paragraph: Paragraph, style: str, tag: Tag, whole: bool, measure: Pt = 0.0) -> Box:
         name = self._style(style)
-        rough = self.styles.rough
-        return TextBox(paragraph, self.styles.type(name), self.grid, tag, whole=whole or name.endswith("heading"), rough=rough)
+        return TextBox(
+            paragraph, self.styles.type(name), self.grid, tag,
+            whole=whole or name.endswith("heading"), rough=self.styles.rough, measure=measure,
+        )  # fmt: skip

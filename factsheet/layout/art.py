@@ -8,78 +8,81 @@ from factsheet.layout.drawn import LAYOUT
 from factsheet.units import Pt
 
 _CIRCLE = 0.5522847498
-"""The length of the handles of a quarter circle, in shares of its radius."""
+"""The length of the handles of a quarter of a circle, in shares of its radius."""
 
 
 def globe(width: Pt, height: Pt, *, ground: Ink, disc: Ink, lines: Ink, points: Ink) -> Frame:
     """A masthead ground of ``width`` by ``height`` with a globe at its right, cut at the edges."""
-    radius = max(0.34 * width, 0.78 * height)
-    cx, cy = width - 0.62 * radius, 0.60 * height + 0.16 * radius
-    items: list[Placed] = [(0.0, 0.0, Area(width, height, ground)), (cx, cy, _ellipse(radius, radius, fill=disc))]
-    tilt = math.radians(-18)
-    for degrees in (-60, -30, 0, 30, 60):
-        items.append((cx, cy, _parallel(radius, math.radians(degrees), tilt, lines)))
-    for degrees in range(-75, 90, 30):
-        items.append((cx, cy, _meridian(radius, math.radians(degrees), tilt, lines)))
-    for a, b in _ROUTES:
-        items.append((cx, cy, _route(radius, a, b, points)))
-    for place, size in _PLACES:
-        x, y = _on_globe(radius, *place)
-        items.append((cx + x, cy + y, _ellipse(size, size, fill=points)))
+    radius = 0.35 * width
+    cx, cy = width - 0.14 * radius, min(0.56 * height, 0.30 * height + 0.5 * radius)
+    items: list[Placed] = [(0.0, 0.0, Area(width, height, ground)), (cx, cy, _disc(radius, disc))]
+    for latitude in range(-60, 90, 20):
+        items += _visible([(latitude, longitude) for longitude in range(-180, 181, 10)], radius, (cx, cy), lines)
+    for longitude in range(-180, 180, 20):
+        items += _visible([(latitude, longitude) for latitude in range(-80, 81, 10)], radius, (cx, cy), lines)
+    hub_x, hub_y = _HUB[0] * radius, _HUB[1] * radius
+    for x, y, size in _PLACES:
+        items.append((cx, cy, _route((hub_x, hub_y), (x * radius, y * radius), points)))
+        items.append((cx + x * radius, cy + y * radius, _disc(size, points)))
+    items.append((cx + hub_x, cy + hub_y, _disc(5.0, points)))
     return Frame(width, height, tuple(items), LAYOUT, clip=True)
 
 
-_HUB = (47.0, -16.0)
-_PLACES = (
-    (_HUB, 5.2),
-    ((38.0, -52.0), 3.0),
-    ((14.0, -2.0), 3.0),
-    ((20.0, -38.0), 2.4),
-    ((62.0, -66.0), 2.4),
-    ((30.0, 22.0), 3.0),
-    ((-8.0, -30.0), 2.4),
-)
-_ROUTES = tuple((_HUB, place) for place, _ in _PLACES[1:])
+_HUB = (-0.36, -0.30)
+_PLACES = ((-0.80, 0.02, 2.6), (-0.62, 0.40, 3.2), (-0.22, 0.34, 2.6), (-0.02, 0.06, 3.4), (-0.66, -0.50, 2.4), (-0.05, -0.52, 2.8))
+"""Where routes start and end on the disc, in shares of its radius; and how large the points are."""
+
+_TILT, _ROLL, _TURN = math.radians(24), math.radians(-14), math.radians(28)
+"""How the globe stands: towards the reader, to the side, and about its axis."""
 
 
-def _on_globe(radius: Pt, latitude: float, longitude: float) -> tuple[Pt, Pt]:
-    """The place of a point (degrees) on the disc, seen from the front, y down."""
-    lat, lon = math.radians(latitude), math.radians(longitude)
-    x, y = radius * math.cos(lat) * math.sin(lon), -radius * math.sin(lat)
-    return _turned(x, y, math.radians(-18))
+def _seen(latitude: float, longitude: float) -> tuple[float, float, float]:
+    """A point of the unit globe as seen: x to the right, y down, z towards the reader."""
+    lat, lon = math.radians(latitude), math.radians(longitude) + _TURN
+    x, y, z = math.cos(lat) * math.sin(lon), math.sin(lat), math.cos(lat) * math.cos(lon)
+    y, z = y * math.cos(_TILT) - z * math.sin(_TILT), y * math.sin(_TILT) + z * math.cos(_TILT)
+    return x * math.cos(_ROLL) + y * math.sin(_ROLL), x * math.sin(_ROLL) - y * math.cos(_ROLL), z
 
 
-def _turned(x: Pt, y: Pt, angle: float) -> tuple[Pt, Pt]:
-    return x * math.cos(angle) - y * math.sin(angle), x * math.sin(angle) + y * math.cos(angle)
+def _visible(line: list[tuple[float, float]], radius: Pt, centre: tuple[Pt, Pt], ink: Ink) -> list[Placed]:
+    """The stretches of a line on the globe that face the reader, as smooth curves."""
+    found: list[Placed] = []
+    run: list[tuple[Pt, Pt]] = []
+    for point in [*line, None]:
+        x, y, z = _seen(*point) if point else (0.0, 0.0, -1.0)
+        if z > 0 and x * radius < 0.2 * radius:
+            run.append((x * radius, y * radius))
+            continue
+        if len(run) > 2:
+            found.append((*centre, Path(_curve(_smooth(run)), stroke=ink, line_width=0.4)))
+        run = []
+    return found
 
 
-def _meridian(radius: Pt, longitude: float, tilt: float, ink: Ink) -> Path:
-    """Half an ellipse from pole to pole."""
-    a = radius * math.sin(longitude)
-    k = _CIRCLE
-    points = [(0, -radius), (a * k, -radius), (a, -radius * k), (a, 0), (a, radius * k), (a * k, radius), (0, radius)]
-    return Path(_curve([_turned(x, y, tilt) for x, y in points]), stroke=ink, line_width=0.5)
+def _smooth(points: list[tuple[Pt, Pt]]) -> list[tuple[Pt, Pt]]:
+    """``points`` joined by Bézier curves with the tangents of a Catmull–Rom spline."""
+    path = [points[0]]
+    last = len(points) - 1
+    for n in range(last):
+        before, here, there, after = points[max(n - 1, 0)], points[n], points[n + 1], points[min(n + 2, last)]
+        path += [
+            (here[0] + (there[0] - before[0]) / 6, here[1] + (there[1] - before[1]) / 6),
+            (there[0] - (after[0] - here[0]) / 6, there[1] - (after[1] - here[1]) / 6),
+            there,
+        ]
+    return path
 
 
-def _parallel(radius: Pt, latitude: float, tilt: float, ink: Ink) -> Path:
-    """A straight line across the disc, as seen from the front."""
-    half, y = radius * math.cos(latitude), -radius * math.sin(latitude)
-    (x1, y1), (x2, y2) = _turned(-half, y, tilt), _turned(half, y, tilt)
-    return Path((("M", (x1, y1)), ("L", (x2, y2))), stroke=ink, line_width=0.5)
-
-
-def _route(radius: Pt, start: tuple[float, float], end: tuple[float, float], ink: Ink) -> Path:
+def _route(start: tuple[Pt, Pt], end: tuple[Pt, Pt], ink: Ink) -> Path:
     """An arc from place to place that rises from the globe."""
-    (x1, y1), (x2, y2) = _on_globe(radius, *start), _on_globe(radius, *end)
-    mx, my = (x1 + x2) / 2, (y1 + y2) / 2
+    (x1, y1), (x2, y2) = start, end
     length = math.hypot(x2 - x1, y2 - y1)
-    lift = 0.28 * length
     nx, ny = (y1 - y2) / length, (x2 - x1) / length
     if ny > 0:
         nx, ny = -nx, -ny
-    c = (mx + nx * lift, my + ny * lift)
-    points = [(x1, y1), ((x1 + 2 * c[0]) / 3, (y1 + 2 * c[1]) / 3), ((x2 + 2 * c[0]) / 3, (y2 + 2 * c[1]) / 3), (x2, y2)]
-    return Path(_curve(points), stroke=ink, line_width=1.0)
+    x, y = (x1 + x2) / 2 + nx * 0.24 * length, (y1 + y2) / 2 + ny * 0.24 * length
+    points = [(x1, y1), ((x1 + 2 * x) / 3, (y1 + 2 * y) / 3), ((x2 + 2 * x) / 3, (y2 + 2 * y) / 3), (x2, y2)]
+    return Path(_curve(points), stroke=ink, line_width=0.9)
 
 
 def _curve(points: list[tuple[Pt, Pt]]) -> tuple[Segment, ...]:
@@ -91,11 +94,10 @@ def _curve(points: list[tuple[Pt, Pt]]) -> tuple[Segment, ...]:
     return tuple(segments)
 
 
-def _ellipse(rx: Pt, ry: Pt, *, fill: Ink) -> Path:
-    """A filled ellipse about its origin."""
-    k = _CIRCLE
+def _disc(radius: Pt, fill: Ink) -> Path:
+    """A filled circle about its origin."""
+    r, k = radius, radius * _CIRCLE
     points = [
-        (rx, 0), (rx, ry * k), (rx * k, ry), (0, ry), (-rx * k, ry), (-rx, ry * k), (-rx, 0),
-        (-rx, -ry * k), (-rx * k, -ry), (0, -ry), (rx * k, -ry), (rx, -ry * k), (rx, 0),
+        (r, 0.0), (r, k), (k, r), (0.0, r), (-k, r), (-r, k), (-r, 0.0), (-r, -k), (-k, -r), (0.0, -r), (k, -r), (r, -k), (r, 0.0),
     ]  # fmt: skip
-    return Path((*_curve([(float(x), float(y)) for x, y in points]), ("Z", ())), fill=fill)
+    return Path((*_curve(points), ("Z", ())), fill=fill)

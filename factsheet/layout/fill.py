@@ -106,9 +106,7 @@ def columns(stack: Stack, room: Size, gutter: Pt, count: int, notes: Notes) -> S
     body = Stack(tuple(cells), stack.tag)
     width = (room.width - gutter * (count - 1)) / count
     height = grid.down(room.height - y)
-    full = _side_by_side(body, Size(width, height), count, notes)
-    if full.rest is None and full.frames:
-        full = _balanced(body, Size(width, height), count, notes) or full
+    full = _balanced(body, Size(width, height), count, notes) or _side_by_side(body, Size(width, height), count, notes)
     if not full.frames:
         return Sheet((), 0.0, stack)
     placed = tuple((x + n * (width + gutter), y + top, frame) for n, (x, top, frame) in enumerate(full.frames))
@@ -133,11 +131,10 @@ def _side_by_side(stack: Stack, room: Size, count: int, notes: Notes) -> Sheet:
 def _balanced(stack: Stack, room: Size, count: int, notes: Notes) -> Sheet | None:
     """The columns at the least height at which everything fits; of near heights the one that balances best."""
     step = notes.grid.leading
-    whole = stack.fit(Size(room.width, UNLIMITED)).frame
-    height = max(notes.grid.down(used(whole) / count) - step, step)
+    height = notes.grid.up(tall(stack, room.width) / count)
     best: Sheet | None = None
     tried = 0
-    while height <= room.height + EPSILON and tried < 4:
+    while height <= room.height + EPSILON and tried < _TRIES:
         sheet = _side_by_side(stack, Size(room.width, height), count, notes)
         if sheet.rest is None:
             tried += 1
@@ -147,3 +144,12 @@ def _balanced(stack: Stack, room: Size, count: int, notes: Notes) -> Sheet | Non
                 break
         height += step
     return best
+
+
+def tall(box: Box, width: Pt) -> Pt:
+    """The height of all of ``box`` in one endless column, footnotes left out."""
+    return used(box.fit(Size(width, UNLIMITED)).frame)
+
+
+_TRIES = 4
+"""Heights at which everything fits that are tried for a better balance."""

@@ -9,7 +9,7 @@ from factsheet.findings import Finding, LayoutError, Where
 from factsheet.layout import art
 from factsheet.layout.box import UNLIMITED, Box, framed
 from factsheet.layout.drawn import LAYOUT
-from factsheet.layout.fill import Notes, Sheet, column, columns, used
+from factsheet.layout.fill import Notes, column, columns, tall, used
 from factsheet.layout.stack import Stack
 from factsheet.layout.story import Story
 from factsheet.text.markup import Span
@@ -142,7 +142,7 @@ def _masthead(story: Story, theme: Theme, geometry: _Geometry) -> tuple[Frame, P
     y = 13.0
     if label is not None and label.items:
         items.append((0.0, y, label))
-        y += label.height + 9.0
+        y += label.height + 13.0
     items.append((0.0, y, title))
     y += title.height
     if story.subtitle is not None:
@@ -242,6 +242,8 @@ class _Draft:
     def _leaf(self, number: int, rest: Stack | None, side: Stack | None, *, last_allowed: bool) -> tuple[_Leaf, Stack | None, Stack | None]:
         """One page: with the closing band under it where that makes it the last."""
         closing = self._closing_height()
+        if last_allowed and closing and rest is not None and not self._may_end(number, rest, side is not None):
+            last_allowed = False
         if last_allowed:
             leaf, main_rest, side_rest = self._set(number, rest, side, closing, number > 1 or rest is not None)
             if main_rest is None and side_rest is None:
@@ -254,6 +256,15 @@ class _Draft:
         if last_allowed and main_rest is None and side_rest is None:
             return band
         return leaf, main_rest, side_rest
+
+    def _may_end(self, number: int, rest: Stack, beside: bool) -> bool:
+        """Whether ``rest`` could go onto page ``number`` at all."""
+        g = self.geometry
+        top = self.masthead_height if number == 1 else g.next_top
+        if beside:
+            return tall(rest, g.main[1]) <= g.height - top
+        count = self.theme.page.columns
+        return tall(rest, (g.right - g.left - g.gutter) / count) <= count * (g.height - top)
 
     def _set(self, number: int, rest: Stack | None, side: Stack | None, closing: Pt, _: bool) -> tuple[_Leaf, Stack | None, Stack | None]:
         """The columns of one page, over a closing band of the height ``closing``."""

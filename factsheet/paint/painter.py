@@ -13,7 +13,6 @@ from factsheet.pdf.canvas import Boxes, Colour, PdfCanvas
 from factsheet.pdf.cidfont import fonts_of
 from factsheet.pdf.structure import Structure
 from factsheet.pdf.syntax import Raw, Stream
-from factsheet.pdf.writer import PdfDocument
 from factsheet.units import Pt, Rect
 
 TOOL = "factsheet"
@@ -49,7 +48,7 @@ class _Painter:
             self.structure.write(canvas.document, canvas.page_objects)
         catalog = canvas.document.Catalog
         catalog.ViewerPreferences = Raw(b"<</DisplayDocTitle true>>")
-        catalog.Metadata = _metadata(document, canvas.document)
+        catalog.Metadata = _metadata(document)
         return canvas.finish()
 
     def _runs(self) -> Iterator[Shaped]:
@@ -161,9 +160,9 @@ class _Painter:
         }  # fmt: skip
 
 
-def _metadata(document: Document, pdf: PdfDocument) -> Raw:
+def _metadata(document: Document) -> Stream:
+    """The XMP packet, uncompressed, so that programs that do not know PDF find it."""
     data = xmp.packet(
         title=document.title, author=document.author, language=document.language, date=f"{document.date}T00:00:00Z", tool=TOOL
     )
-    number = pdf.add(Stream(data, b"/Type/Metadata/Subtype/XML"))
-    return Raw(b"%d 0 R" % number)
+    return Stream(data, b"/Type/Metadata/Subtype/XML")

@@ -14,8 +14,8 @@ class _Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
     """A catalogue that knows the keys of our editions."""
 
     __NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents", "MarkInfo", "StructTreeRoot"]
-    __Refs__ = __NoDefault__
-    __Defaults__ = {"Type": pdfdoc.PDFName("Catalog"), "Lang": None, "PageMode": None}  # noqa: RUF012 - ReportLab's way
+    __Refs__ = ["Dests", "Outlines", "Pages", "StructTreeRoot", "Metadata"]  # noqa: RUF012 - ReportLab's way
+    __Defaults__ = {"Type": pdfdoc.PDFName("Catalog"), "Lang": None}  # noqa: RUF012 - ReportLab's way
 
 
 class Page(pdfdoc.PDFPage):  # type: ignore[misc]

@@ -18,8 +18,8 @@ LEAST_SPACE = 0.8
 MOST_SPACE = 1.6
 """The word space of a justified line, in shares of the font's."""
 
-_HYPHEN_COST = 0.020
-_SECOND_HYPHEN_COST = 0.030
+_HYPHEN_COST = 0.035
+_SECOND_HYPHEN_COST = 0.060
 _BREAK_COST = 0.012
 _LINE_COST = 0.004
 _SHORT_COST = 0.06

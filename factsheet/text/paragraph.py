@@ -27,7 +27,7 @@ from factsheet.units import EPSILON, Pt
 
 Align = Literal["left", "right", "centre", "justify"]
 
-_RAG = 0.22
+_RAG = 0.27
 """The share of the measure that a line may leave empty before hyphens are tried."""
 
 

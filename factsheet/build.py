@@ -1,0 +1,174 @@
+"""The stages in order, nothing else: one spec to its files."""
+
+import gc
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from factsheet.compose import compose
+from factsheet.design import theme as themes
+from factsheet.design.theme import Step, Theme
+from factsheet.document import Document, Tag
+from factsheet.edition import EDITIONS, Edition
+from factsheet.engine import Engine
+from factsheet.findings import FactsheetError, Finding
+from factsheet.i18n.language import language
+from factsheet.layout.flow import lay_out
+from factsheet.layout.story import Roots, Story
+from factsheet.paint.painter import paint
+from factsheet.preflight.pages import judge_pages
+from factsheet.source import read
+from factsheet.spec.load import validate
+from factsheet.spec.model import Factsheet
+from factsheet.spec.texts import judge_texts, written
+from factsheet.text.styles import Styles
+
+ENGINE = Engine()
+"""The engine of this process."""
+
+DATE = "2000-01-01"
+"""The date of a document that gives none, so that its bytes are the same tomorrow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one spec."""
+
+    spec: Path
+    written: tuple[Path, ...] = ()
+    removed: tuple[Path, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    pages: int = 0
+    seconds: float = 0.0
+
+    @property
+    def failed(self) -> bool:
+        """Whether any finding is an error."""
+        return any(finding.severity == "error" for finding in self.findings)
+
+
+def check(spec: Path, engine: Engine = ENGINE) -> Outcome:
+    """Everything but writing."""
+    return _timed(lambda: _run(spec, (), Path(), engine))
+
+
+def build(spec: Path, editions: tuple[str, ...], out: Path, engine: Engine = ENGINE) -> Outcome:
+    """Write ``spec`` in the ``editions`` named into the folder ``out``; what can't be written is removed there."""
+    return _timed(lambda: _run(spec, tuple(EDITIONS[name] for name in editions), out, engine))
+
+
+def _run(spec: Path, editions: tuple[Edition, ...], out: Path, engine: Engine) -> Outcome:
+    findings: list[Finding] = []
+    removed: tuple[Path, ...] = ()
+    try:
+        sheet, document = _document(spec, engine, findings)
+    except FactsheetError as problem:
+        findings += problem.findings
+    else:
+        if not any(finding.severity == "error" for finding in findings):
+            files = {out / f"{spec.stem}.{document.language}.{e.name}.pdf": e for e in editions}
+            written = tuple(_write(path, paint(document, edition, engine)) for path, edition in files.items())
+            removed = _remove_stale(spec.stem, out, editions, keep=written)
+            return Outcome(spec, written, removed, tuple(findings), len(document.pages))
+    if editions:
+        removed = _remove_stale(spec.stem, out, editions, keep=())
+    return Outcome(spec, (), removed, tuple(findings))
+
+
+def _document(spec: Path, engine: Engine, findings: list[Finding]) -> tuple[Factsheet, Document]:
+    """The spec read, validated, composed, laid out and judged; findings are added to ``findings``.
+
+    Raises:
+        FactsheetError: something is wrong that the author can mend.
+    """
+    sheet, found = validate(read(spec))
+    findings += found
+    if sheet is None:
+        raise FactsheetError([])
+    theme = engine.once(("theme", sheet.theme), lambda: themes.load(sheet.theme))
+    tongue = language(sheet.language)
+    styles = Styles(theme, tongue.tag, engine, theme.fit[theme.usual])
+    findings += judge_texts(sheet, styles, tongue)
+    if any(finding.severity == "error" for finding in findings):
+        raise FactsheetError([])
+    date, note = _date(sheet)
+    findings += note
+    document, found = lay_out(_sketch(sheet, styles, tongue), theme)
+    document = replace(document, date=date)
+    findings += found
+    findings += judge_pages(document, written(sheet))
+    return sheet, document
+
+
+def _sketch(sheet: Factsheet, styles: Styles, tongue: object) -> Callable[[Step, bool], Story]:
+    roots = Roots(Tag(""), Tag(""), Tag("Sect"), Tag(""))
+
+    def sketch(step: Step, rough: bool) -> Story:
+        return compose(sheet, styles.at(step, rough=rough), tongue, roots)
+
+    return sketch
+
+
+def _date(sheet: Factsheet) -> tuple[str, list[Finding]]:
+    """The document's date: the spec's, the environment's, or a fixed one with a note."""
+    if sheet.date is not None:
+        return sheet.date.isoformat(), []
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat(), []
+    note = Finding("date", f"no date: is given, so the document is dated {DATE}", "note", sheet.title.where,
+                   "add date: 2026-01-31")
+    return DATE, [note]
+
+
+def _write(path: Path, data: bytes) -> Path:
+    """``data`` under ``path``, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    return path
+
+
+def _remove_stale(name: str, out: Path, editions: tuple[Edition, ...], *, keep: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Files of ``name`` in ``editions``, of any language and state, that were not written just now."""
+    if not out.is_dir():
+        return ()
+    stale = []
+    for edition in editions:
+        for path in sorted(out.glob(f"{_literal(name)}.*.{edition.name}*.pdf")):
+            rest = path.name[len(name) + 1 :].split(".")
+            if path not in keep and rest[1] == edition.name:
+                path.unlink()
+                stale.append(path)
+    return tuple(stale)
+
+
+def _literal(name: str) -> str:
+    return "".join(f"[{char}]" if char in "*?[" else char for char in name)
+
+
+def _timed(work: Callable[[], Outcome]) -> Outcome:
+    start = time.perf_counter()
+    with _no_collection():
+        outcome = work()
+    return replace(outcome, seconds=time.perf_counter() - start)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """No search for cycles while one document is made: it finds next to none and costs a third of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

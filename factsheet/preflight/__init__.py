@@ -1,0 +1,1 @@
+"""The judges: of the laid-out document, and of finished bytes."""
