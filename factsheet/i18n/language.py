@@ -110,7 +110,7 @@ class Language:
     def number(self, value: Decimal) -> str:
         """``value`` with the language's separators; every decimal as given, nothing rounded."""
         ways = self.conventions
-        whole, _, decimals = f"{abs(value):f}".partition(".")
+        whole, _, decimals = f"{value.copy_abs():f}".partition(".")
         if len(whole) >= ways.least:
             whole = ways.group.join(_grouped(whole, *ways.sizes))
         sign = MINUS if value < 0 else ""
@@ -118,10 +118,9 @@ class Language:
 
     def money(self, amount: Decimal, currency: str) -> str:
         """An amount with its currency behind it: ``100,000 USD``; decimals only where it is not whole."""
-        if amount == amount.to_integral_value():
-            amount = amount.to_integral_value()
-        elif -int(amount.as_tuple().exponent) < 2:
-            amount = amount.quantize(Decimal("0.01"))
+        _, _, decimals = f"{amount:f}".partition(".")
+        places = max(len(decimals), 2) if decimals.strip("0") else 0
+        amount = Decimal(f"{amount:.{places}f}")
         return f"{self.number(amount)}{NO_BREAK}{self.conventions.currencies.get(currency, currency)}"
 
     def join(self, items: Sequence[str]) -> str:

@@ -112,7 +112,14 @@ def test_money(tag: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("amount", "expected"),
-    [("1234.5", "1,234.50"), ("1234.56", "1,234.56"), ("0.125", "0.125"), ("0", "0"), ("-20", "−20")],
+    [
+        ("1234.5", "1,234.50"),
+        ("1234.56", "1,234.56"),
+        ("0.125", "0.125"),
+        ("0", "0"),
+        ("-20", "−20"),
+        ("9" * 30 + ".5", ",".join(["999"] * 10) + ".50"),
+    ],
 )
 def test_decimals_of_money(amount: str, expected: str) -> None:
     assert language("en").money(Decimal(amount), "EUR") == f"{expected}{N}EUR"
