@@ -1,14 +1,13 @@
 """Which block goes into which region: a factsheet to a story."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from factsheet.blocks.base import Block
 from factsheet.blocks.heading import Heading, Subheading
 from factsheet.blocks.kit import Kit
 from factsheet.blocks.paragraph import Paragraphs
-from factsheet.design.theme import Step, Theme
 from factsheet.document import Tag
-from factsheet.engine import Engine
 from factsheet.findings import Where
 from factsheet.i18n.language import Language
 from factsheet.i18n.text import Text
@@ -18,16 +17,14 @@ from factsheet.layout.story import Roots, Story
 from factsheet.layout.text import TextBox
 from factsheet.spec.model import Factsheet
 from factsheet.text.markup import Span, labels
-from factsheet.text.paragraph import Paragraph
 from factsheet.text.styles import Grid, Styles
 from factsheet.units import Pt, mm
 
 SIZES: Mapping[str, tuple[Pt, Pt]] = {"A4": (mm(210), mm(297)), "Letter": (612.0, 792.0)}
 
 
-def compose(sheet: Factsheet, theme: Theme, step: Step, language: Language, engine: Engine, roots: Roots) -> Story:
-    """The story of ``sheet`` in one step of the theme's fit."""
-    styles = Styles(theme, step, language.tag, engine)
+def compose(sheet: Factsheet, styles: Styles, language: Language, roots: Roots) -> Story:
+    """The story of ``sheet`` in ``styles``, which hold one step of the theme's fit."""
     numbers = note_numbers(sheet)
     kit = Kit(styles, language, "main", numbers)
     side = Kit(styles, language, "sidebar", numbers)
@@ -39,12 +36,12 @@ def compose(sheet: Factsheet, theme: Theme, step: Step, language: Language, engi
         styles=styles,
         roots=roots,
         label=_masthead_text(styles, label, "label", "P"),
-        titles=tuple(_masthead_text(styles, sheet.title, "title", "H1", size) for size in theme.masthead.title_sizes),
+        titles=tuple(_masthead_text(styles, sheet.title, "title", "H1", size) for size in styles.theme.masthead.title_sizes),
         subtitle=_masthead_text(styles, sheet.subtitle, "subtitle", "P") if sheet.subtitle else None,
         main=Stack(tuple(_main(sheet.main, kit))),
         sidebar=Stack(tuple(_side(sheet.sidebar, side))),
         notes={
-            name: _note(kit, str(numbers[name]), text) for name, text in sheet.notes.items() if name in numbers
+            name: kit.note(str(numbers[name]), text) for name, text in sheet.notes.items() if name in numbers
         },
         closing=_closing(kit, sheet),
         address=sheet.footer.url if sheet.footer and sheet.footer.url else "",
@@ -108,16 +105,16 @@ def _side(blocks: Iterable[Block], kit: Kit) -> Iterable[Cell]:
 
 
 def _masthead_text(styles: Styles, text: Text, style: str, role: str, size: Pt = 0.0) -> Box:
+    return _free_text(styles, Span(str(text)), text.where, style, role, size)
+
+
+def _free_text(styles: Styles, span: Span, where: Where, style: str, role: str, size: Pt = 0.0) -> Box:
+    """A text off the baseline grid, in lines of its own leading."""
     kind = styles.type(style, size=size)
-    leading = max(kind.leading if kind.stands != "grid" else kind.size * 1.2, kind.size)
+    leading = kind.leading if kind.stands != "grid" else kind.size * 1.2
     grid = Grid(leading, leading * 0.5 + kind.size * 0.36)
-    tag = Tag(role, text.where)
-    return TextBox(Paragraph([Span(str(text))], kind, text.where), grid, tag, whole=True)
-
-
-def _note(kit: Kit, number: str, text: Text) -> Box:
-    indent = kit.size("note") * 1.1
-    return kit.note_box(number, text, indent)
+    paragraph = styles.paragraph(span.text, style, where, lambda: (span,))
+    return TextBox(paragraph, replace(kind, leading=leading, stands="grid"), grid, Tag(role, where), whole=True)
 
 
 def _closing(kit: Kit, sheet: Factsheet) -> Box | None:
@@ -125,13 +122,8 @@ def _closing(kit: Kit, sheet: Factsheet) -> Box | None:
     footer = sheet.footer
     if footer is None or not footer.text:
         return None
-    boxes = [_band_text(kit, Span(str(footer.text)), "band", footer.text.where)]
+    boxes = [_free_text(kit.styles, Span(str(footer.text)), footer.text.where, "band", "P")]
     if footer.url:
-        boxes.append(_band_text(kit, Span(footer.url, href=footer.target), "band-address", sheet.where_of("footer", "url")))
+        where = sheet.where_of("footer", "url")
+        boxes.append(_free_text(kit.styles, Span(footer.url, href=footer.target), where, "band-address", "P"))
     return kit.stack(*boxes)
-
-
-def _band_text(kit: Kit, span: Span, style: str, where: Where) -> Box:
-    kind = kit.styles.type(style)
-    grid = Grid(kind.leading, kind.leading * 0.5 + kind.size * 0.36)
-    return TextBox(Paragraph([span], kind, where), grid, Tag("P", where), whole=True)

@@ -25,8 +25,22 @@ class Where:
     file: str
     line: int = 0
     column: int = 0
-    excerpt: str = field(default="", compare=False, repr=False)
-    """The line itself, as typed."""
+    lines: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    """All lines of the file."""
+
+    @property
+    def excerpt(self) -> str:
+        """The line itself, as typed."""
+        return self.lines[self.line - 1] if 0 < self.line <= len(self.lines) else ""
+
+    def find(self, snippet: str) -> "Where":
+        """The first place of ``snippet`` from here on; this place where it does not stand in one line."""
+        for number in range(max(self.line, 1), len(self.lines) + 1):
+            start = self.column - 1 if number == self.line else 0
+            at = self.lines[number - 1].find(snippet, max(start, 0))
+            if at >= 0:
+                return Where(self.file, number, at + 1, self.lines)
+        return self
 
 
 NOWHERE = Where("")

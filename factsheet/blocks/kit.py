@@ -64,18 +64,18 @@ class Kit:
     def text(self, text: Text, style: str = "text", role: str = "P", tag: Tag | None = None, *, whole: bool = False, measure: Pt = 0.0) -> Box:
         """A text of the author's, its markup understood where its field allows that."""
         paragraph = self.styles.paragraph(
-            text, self._style(style),
-            lambda: (self._noted(spans(text) if isinstance(text, Rich) else (Span(text),)), text.where),
-        )  # fmt: skip
+            text,
+            self._style(style),
+            text.where,
+            lambda: self._noted(spans(text)) if isinstance(text, Rich) else (Span(text),),
+        )
         return self._box(paragraph, style, tag or Tag(role, text.where), whole, measure)
 
     def words(
         self, text: str, style: str = "text", where: Where = NOWHERE, role: str = "P", tag: Tag | None = None, href: str = ""
     ) -> Box:
         """A text of ours: a label, a date, an amount; one link where ``href`` is given."""
-        paragraph = self.styles.paragraph(
-            (text, href), self._style(style), lambda: ((Span(text, href=href),), where)
-        )
+        paragraph = self.styles.paragraph(text, self._style(style), where, lambda: (Span(text, href=href),))
         return self._box(paragraph, style, tag or Tag(role, where), False)
 
     def heading(self, text: Text, style: str, level: int) -> Box:
@@ -108,6 +108,11 @@ class Kit:
         mark = self.words(label, style, tag=Tag("Lbl"))
         return Labelled(mark, Tagged(Tag("LBody"), body), indent, Tag("LI", where))
 
+    def note(self, number: str, text: Text) -> Box:
+        """A footnote: its number and its text."""
+        mark = self.words(number.translate(_RAISED), "note", tag=Tag("Lbl"))
+        return Labelled(mark, self.text(text, "note", whole=True), 0.9 * self.size("note"), Tag("Note", text.where))
+
     def ruled(self, box: Box, ink: str = "", thickness: Pt = 0.0, **options: float) -> Box:
         """``box`` under a hairline."""
         rules = self.styles.theme.rules
@@ -137,7 +142,7 @@ class Kit:
 
     def width(self, text: str, style: str) -> Pt:
         """The natural width of ``text`` in ``style``."""
-        paragraph = self.styles.paragraph((text, ""), self._style(style), lambda: ((Span(text),), NOWHERE))
+        paragraph = self.styles.paragraph(text, self._style(style), NOWHERE, lambda: (Span(text),))
         return paragraph.natural_width() * self.size(style) / 1000
 
     def size(self, style: str) -> Pt:

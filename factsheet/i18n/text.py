@@ -20,18 +20,28 @@ class Text(Scalar):
         """Take the scalars of a spec with their place; a plain string has none."""
         from pydantic_core import core_schema  # noqa: PLC0415 - keeps Pydantic out of what only prints text
 
-        return core_schema.no_info_plain_validator_function(_take)
+        return core_schema.no_info_plain_validator_function(cls._take)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        """A text; editors read an unquoted 2012 or yes as something else, which is welcome, too."""
+        return {"type": ["string", "number", "boolean"]}
+
+    @classmethod
+    def _take(cls, value: object) -> "Text":
+        """``value`` as a text; what is empty or no scalar is refused."""
+        if isinstance(value, str):
+            if value.strip():
+                return cls(value, getattr(value, "where", NOWHERE))
+            value = None
+        from pydantic_core import PydanticCustomError  # noqa: PLC0415
+
+        if value is None:
+            raise PydanticCustomError("empty", "the text is empty", {"hint": "write the text, or delete the key"})
+        raise PydanticCustomError("wrong-type", "a text is expected here", {"hint": _CURE})
 
 
-def _take(value: object) -> Text:
-    """``value`` as a text; anything but a scalar is refused."""
-    if isinstance(value, Text):
-        return value
-    if isinstance(value, str):
-        return Text(value, getattr(value, "where", NOWHERE))
-    from pydantic_core import PydanticCustomError  # noqa: PLC0415
-
-    raise PydanticCustomError("text_type", "a text is expected here")
+_CURE = "put a text that starts with [, { or - into quotation marks"
 
 
 class Rich(Text):

@@ -60,13 +60,16 @@ def _choose(sketch: Sketch, theme: Theme) -> "_Draft":
                 break
         return best
 
-    guess = min(range(len(theme.fit)), key=estimate) if len(theme.fit) < 2 else descend(theme.usual, estimate)
+    guess = theme.usual if estimate(theme.usual) <= _GOOD else descend(theme.usual, estimate)
     if estimates[guess].bad:
         guess = min(range(len(theme.fit)), key=estimate)
     if draft(guess) > estimate(guess) + _SURPRISE:
         guess = descend(guess, draft)
     return drafts[guess]
 
+
+_GOOD = 0.05
+"""The badness of pages that nothing needs to be tried for."""
 
 _SURPRISE = 0.1
 """How much worse than its estimate a draft may be before its neighbours are tried."""

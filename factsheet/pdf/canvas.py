@@ -4,6 +4,7 @@ import io
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -169,13 +170,13 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         self._paint = ("", "", -1.0)
 
     def _fill(self, colour: Colour) -> None:
-        operator = f"{' '.join(map(_share, colour))} {'k' if len(colour) == 4 else 'rg'}"
+        operator = _operator(colour, "rg", "k")
         if operator != self._paint[0]:
             self._paint = (operator, *self._paint[1:])
             self._code.append(operator)
 
     def _stroke(self, colour: Colour, width: Pt) -> None:
-        operator = f"{' '.join(map(_share, colour))} {'K' if len(colour) == 4 else 'RG'}"
+        operator = _operator(colour, "RG", "K")
         if operator != self._paint[1] or width != self._paint[2]:
             self._paint = (self._paint[0], operator, width)
             self._code.append(f"{operator} {number(width)} w")
@@ -225,5 +226,8 @@ def _box(rect: Rect) -> Raw:
     return Raw(rectangle(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height).encode())
 
 
-def _share(value: float) -> str:
-    return f"{value:.3f}".rstrip("0").rstrip(".")
+@lru_cache(maxsize=512)
+def _operator(colour: Colour, rgb: str, cmyk: str) -> str:
+    """The operator that sets ``colour``."""
+    shares = " ".join(f"{value:.3f}".rstrip("0").rstrip(".") for value in colour)
+    return f"{shares} {cmyk if len(colour) == 4 else rgb}"

@@ -51,8 +51,7 @@ class Styles:
     rough: bool = False
     _types: dict[str, Type] = field(default_factory=dict)
     _voices: dict[tuple[str, int, bool, bool], Voice] = field(default_factory=dict)
-    _paragraphs: dict[object, Paragraph] = field(default_factory=dict)
-    _kept: list[object] = field(default_factory=list)
+    _paragraphs: dict[tuple[str, str, int, int], Paragraph] = field(default_factory=dict)
 
     def at(self, step: Step, *, rough: bool) -> "Styles":
         """The same styles at another step."""
@@ -69,14 +68,12 @@ class Styles:
         """The ink called ``name``."""
         return self.theme.palette[name]
 
-    def paragraph(self, text: object, style: str, make: Callable[[], tuple[Sequence[Span], Where]]) -> Paragraph:
-        """The paragraph of the spans that ``make`` gives, made once for the very object ``text`` and ``style``."""
-        key = (id(text), style) if not isinstance(text, tuple) else (*text, style)
+    def paragraph(self, text: str, style: str, where: Where, make: Callable[[], Sequence[Span]]) -> Paragraph:
+        """The paragraph of the spans that ``make`` gives for the ``text`` at ``where``, made once."""
+        key = (text, style, where.line, where.column)
         found = self._paragraphs.get(key)
         if found is None:
-            spans, where = make()
-            found = self._paragraphs[key] = Paragraph(spans, self.type(style), where)
-            self._kept.append(text)
+            found = self._paragraphs[key] = Paragraph(make(), self.type(style), where)
         return found
 
     def type(self, name: str, *, size: Pt = 0.0) -> Type:

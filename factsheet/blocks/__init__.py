@@ -1,0 +1,18 @@
+"""The kinds of content. The folder is the registry: each file defines the blocks it is named after."""
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from factsheet.blocks.base import Block
+
+_NO_BLOCKS = {"base", "kit", "items"}
+
+
+@cache
+def registry() -> dict[str, type[Block]]:
+    """Every kind of block by its key in the spec."""
+    for module in sorted(info.name for info in iter_modules(__path__)):
+        if module not in _NO_BLOCKS:
+            import_module(f"{__name__}.{module}")
+    return {kind.key: kind for kind in sorted(Block.__subclasses__(), key=lambda kind: kind.key)}

@@ -1,0 +1,77 @@
+"""What all blocks have in common."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr
+from pydantic_core import PydanticCustomError
+
+from factsheet.findings import NOWHERE, Where
+from factsheet.i18n.text import Text
+
+if TYPE_CHECKING:
+    from factsheet.blocks.kit import Kit
+    from factsheet.layout.box import Box
+
+
+class Model(BaseModel):
+    """A part of a spec: nothing unknown in it, nothing changed after it is made."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, arbitrary_types_allowed=True)
+
+
+class Block(Model):
+    """A piece of content, named by its own key in the spec.
+
+    Attributes:
+        key: That key.
+        place: Where it may stand: ``main`` blocks in the sidebar, too.
+        title: What stands over it in the sidebar.
+    """
+
+    key: ClassVar[str] = ""
+    place: ClassVar[Literal["main", "sidebar"]] = "main"
+    title: Text | None = None
+    _where: Where = PrivateAttr(default=NOWHERE)
+
+    @property
+    def where(self) -> Where:
+        """The place of its key."""
+        return self._where
+
+    def placed(self, where: Where) -> "Block":
+        """The block itself, at ``where``."""
+        self._where = where
+        return self
+
+    def box(self, kit: "Kit") -> "Box":
+        """The block as a box."""
+        raise NotImplementedError
+
+
+def fault(rule: str, message: str, hint: str = "") -> PydanticCustomError:
+    """The error that becomes a finding of ``rule``."""
+    return PydanticCustomError(rule, "{said}", {"said": message, "hint": hint})  # type: ignore[arg-type]
+
+
+def one_or_many(value: object) -> object:
+    """A single value as a list of one."""
+    return value if isinstance(value, list | tuple) else [value]
+
+
+OneOrMany = BeforeValidator(one_or_many)
+
+
+def texts_of(value: Any) -> Iterator[Text]:
+    """Every text of the author's in ``value``: a model, a list, a dictionary or a text."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from texts_of(getattr(value, name))
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from texts_of(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from texts_of(item)

@@ -1,0 +1,69 @@
+"""What the project costs."""
+
+import re
+from decimal import Decimal
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field
+
+from factsheet.blocks.base import Block, Model, OneOrMany, fault
+from factsheet.blocks.kit import Kit
+from factsheet.i18n.currencies import currencies
+from factsheet.i18n.text import Text
+from factsheet.layout.box import Box
+
+_AMOUNT = re.compile(r"\d{1,15}(\.\d{1,4})?")
+
+
+def _amount(value: object) -> object:
+    text = str(value).strip() if isinstance(value, str) else ""
+    if not _AMOUNT.fullmatch(text):
+        digits = re.sub(r"[\s,_'’\u00a0\u202f]", "", text)
+        hint = f"write {digits}" if _AMOUNT.fullmatch(digits) else "write the number alone, as 100000 or 2500.50"
+        raise fault("bad-amount", f"“{text}” is not an amount" if text else "the amount is empty", hint)
+    if not Decimal(text):
+        raise fault("bad-amount", "the amount is zero", "leave the budget out if there is none")
+    return Decimal(text)
+
+
+def _currency(value: object) -> object:
+    text = str(value).strip() if isinstance(value, str) else ""
+    code = text.upper()
+    if code in currencies():
+        return code
+    from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
+
+    signs = {"$": "USD", "€": "EUR", "£": "GBP", "₮": "MNT", "US$": "USD", "EURO": "EUR", "DOLLAR": "USD", "TUGRIK": "MNT"}
+    close = [signs[code]] if code in signs else get_close_matches(code, sorted(currencies()), 3)
+    hint = f"did you mean {' or '.join(close)}?" if close else "write the code of ISO 4217, as USD, EUR or MNT"
+    raise fault("unknown-currency", f"“{text}” is not a currency" if text else "the currency is empty", hint)
+
+
+class Amount(Model):
+    """An amount of money, and who gives it."""
+
+    amount: Annotated[Decimal, BeforeValidator(_amount)]
+    currency: Annotated[str, BeforeValidator(_currency)]
+    source: Text | None = Field(default=None, alias="from")
+
+
+class Budget(Block):
+    """One amount, or several: of different currencies, or from different sources.
+
+    Example::
+
+        - budget: {amount: 100000, currency: USD}
+    """
+
+    key: ClassVar[str] = "budget"
+    place: ClassVar[Literal["main", "sidebar"]] = "sidebar"
+    budget: Annotated[list[Amount], OneOrMany, Field(min_length=1)]
+
+    def box(self, kit: Kit) -> Box:
+        """Each amount, large, with its source."""
+        boxes = []
+        for part in self.budget:
+            boxes.append(kit.words(kit.language.money(part.amount, part.currency), "figure", self.where))
+            if part.source:
+                boxes.append(kit.text(part.source))
+        return kit.fact("Project budget", self.title, *boxes, where=self.where)

@@ -1,0 +1,55 @@
+"""List items, and lists of them."""
+
+from typing import Any, Self
+
+from pydantic import Field, model_validator
+
+from factsheet.blocks.base import Model, fault
+from factsheet.blocks.kit import Kit
+from factsheet.i18n.text import Rich
+from factsheet.layout.box import Box
+
+
+class Item(Model):
+    """An item: a text, or a text with a list of its own."""
+
+    text: Rich
+    bullets: "list[Item] | None" = Field(default=None, min_length=1)
+    numbered: "list[Item] | None" = Field(default=None, min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"text": value} if isinstance(value, str) or value is None else value
+
+    @model_validator(mode="after")
+    def _one_level(self) -> Self:
+        if self.bullets and self.numbered:
+            raise fault("too-many", "an item has bullets and numbers at once", "keep one of the two")
+        for item in [*(self.bullets or ()), *(self.numbered or ())]:
+            if item.bullets or item.numbered:
+                raise fault("nesting", "a list stands in a list in a list", "one level of nesting is what a reader can follow")
+        return self
+
+
+def list_box(kit: Kit, items: list[Item], *, ordered: bool, level: int = 1) -> Box:
+    """``items`` under each other with bullets, or with numbers."""
+    large = ordered and level == 1 and kit.place == "main"
+    style = "number" if large else "text"
+    if ordered:
+        labels = [str(n) if large else f"{n}." for n in range(1, len(items) + 1)]
+        indent = max(kit.width(label, style) for label in labels) + 0.6 * kit.size("text")
+        indent = max(indent, (2.3 if large else 1.5) * kit.size("text"))
+    else:
+        mark, style, indent = kit.bullet(level)
+        labels = [mark] * len(items)
+    gap = kit.styles.step.items if level == 1 else 0
+    boxes = []
+    for label, item in zip(labels, items, strict=True):
+        body = kit.text(item.text)
+        if item.bullets or item.numbered:
+            inner = list_box(kit, item.bullets or item.numbered or [], ordered=bool(item.numbered), level=level + 1)
+            body = kit.stack(body, inner)
+        box = kit.item(label, body, indent=indent, style=style, where=item.text.where)
+        boxes.append(kit.ruled(box, rise=kit.lines(0.5)) if large and gap else box)
+    return kit.list(boxes, gap=gap, ordered=ordered)

@@ -1,0 +1,42 @@
+"""Key figures: a row of large numbers, each over a short caption."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from factsheet.blocks.base import Block, Model
+from factsheet.blocks.kit import Kit
+from factsheet.i18n.text import Text
+from factsheet.layout.box import Box
+
+
+class Figure(Model):
+    """One number and what it counts."""
+
+    value: Text
+    caption: Text
+
+
+class KeyFigures(Block):
+    """A row of one to six figures.
+
+    Example::
+
+        - figures:
+            - {value: "150", caption: officials trained}
+            - {value: "3", caption: manuals translated}
+    """
+
+    key: ClassVar[str] = "figures"
+    figures: list[Figure] = Field(min_length=1, max_length=6)
+
+    def box(self, kit: Kit) -> Box:
+        """Figures side by side under hairlines, in as many rows as their width asks for."""
+        cells = [
+            kit.tagged("LI", kit.tagged("LBody", kit.stack(kit.text(f.value, "figure"), kit.text(f.caption, "caption"))))
+            for f in self.figures
+        ]
+        in_row = kit.side_by_side([f.value for f in self.figures], [f.caption for f in self.figures])
+        rows = [cells[at : at + in_row] for at in range(0, len(cells), in_row)]
+        boxes = [kit.ruled(kit.columns(row, (1 / in_row,) * len(row), fill=in_row), rise=kit.lines(0.1)) for row in rows]
+        return kit.list(boxes, gap=1)

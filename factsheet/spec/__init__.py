@@ -1,0 +1,1 @@
+"""The spec: models, and how a file becomes one."""

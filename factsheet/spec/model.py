@@ -1,0 +1,109 @@
+"""The spec as a validated model."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, InstanceOf, PrivateAttr
+
+from factsheet.blocks.base import Block, Model, fault, texts_of
+from factsheet.blocks.contact import Url, target
+from factsheet.findings import Where
+from factsheet.i18n.dates import PartialDate
+from factsheet.i18n.text import Rich, Text
+from factsheet.source import Source
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-[A-Za-z\d]{5,8})*")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+
+
+def _language(value: object) -> object:
+    text = str(value).strip() if isinstance(value, str) else ""
+    if not _LANGUAGE.fullmatch(text):
+        raise fault("bad-language", f"“{text}” is not a language", "write its code, as en, mn, fr or de-CH")
+    first, *others = text.split("-")
+    return "-".join([first.lower(), *(p.title() if len(p) == 4 else p.upper() if len(p) < 4 else p for p in others)])
+
+
+def _theme(value: object) -> object:
+    text = str(value).strip() if isinstance(value, str) else ""
+    if not _NAME.fullmatch(text):
+        raise fault("bad-theme", f"“{text}” is not the name of a theme", "write its name alone, as institutional")
+    return text
+
+
+def _page_size(value: object) -> object:
+    sizes = {"a4": "A4", "letter": "Letter"}
+    text = str(value).strip() if isinstance(value, str) else ""
+    if text.lower() not in sizes:
+        raise fault("bad-page-size", f"“{text}” is not a page size", "write A4 or Letter")
+    return sizes[text.lower()]
+
+
+def _pages(value: object) -> object:
+    text = str(value).strip() if isinstance(value, str) else ""
+    if not text.isdecimal() or not 1 <= int(text) <= 400:
+        raise fault("bad-pages", f"“{text}” is not a number of pages", "write a whole number, as pages: 2")
+    return int(text)
+
+
+def _date(value: object) -> object:
+    hint = "write year, month and day: 2014-02-28"
+    try:
+        found = PartialDate.parse(str(value)) if isinstance(value, str) else PartialDate(0)
+    except ValueError as problem:
+        raise fault("bad-date", str(problem), hint) from None
+    if not found.day:
+        raise fault("bad-date", f"“{value}” is not a full date", hint)
+    return datetime.date(found.year, found.month, found.day)
+
+
+def _optional(check: Any) -> BeforeValidator:
+    return BeforeValidator(lambda value: None if value is None else check(value))
+
+
+class Footer(Model):
+    """What closes the factsheet: a sentence and a web address."""
+
+    text: Text | None = None
+    url: Url | None = None
+
+    @property
+    def target(self) -> str:
+        """What a link to the address opens."""
+        return target(self.url or "")
+
+
+class Factsheet(Model):
+    """A factsheet. Only its title is obligatory."""
+
+    title: Text
+    subtitle: Text | None = None
+    label: Text | None = None
+    language: Annotated[str, BeforeValidator(_language)] = "en"
+    theme: Annotated[str, BeforeValidator(_theme)] = "institutional"
+    page_size: Annotated[Literal["A4", "Letter"], BeforeValidator(_page_size)] = "A4"
+    pages: Annotated[int | None, _optional(_pages)] = None
+    date: Annotated[datetime.date | None, _optional(_date)] = None
+    version: Text | None = None
+    author: Text | None = None
+    main: tuple[InstanceOf[Block], ...] = ()
+    sidebar: tuple[InstanceOf[Block], ...] = ()
+    notes: dict[str, Rich] = Field(default_factory=dict)
+    footer: Footer | None = None
+    _source: Source | None = PrivateAttr(default=None)
+
+    def read_from(self, source: Source) -> "Factsheet":
+        """The sheet itself, which knows its file."""
+        self._source = source
+        return self
+
+    def where_of(self, *path: str | int) -> Where:
+        """The place of the value at ``path`` in the file."""
+        return self._source.where(path) if self._source else Where("")
+
+    def texts(self) -> Iterator[Text]:
+        """Every text of the author's, in reading order."""
+        for value in (self.label, self.title, self.subtitle, self.main, self.sidebar, self.notes, self.footer, self.version, self.author):
+            yield from texts_of(value)
