@@ -9,8 +9,9 @@ from factsheet.blocks.kit import Kit
 from factsheet.blocks.paragraph import Paragraphs
 from factsheet.document import Tag
 from factsheet.findings import Where
+from factsheet.i18n.dates import PartialDate
 from factsheet.i18n.language import Language
-from factsheet.i18n.text import Text
+from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
 from factsheet.layout.stack import Cell, Stack
 from factsheet.layout.story import Roots, Story
@@ -51,15 +52,24 @@ def compose(sheet: Factsheet, styles: Styles, language: Language, roots: Roots) 
         contract=sheet.pages or 0,
         where=sheet.where_of("pages") if sheet.pages else sheet.title.where,
         author=str(sheet.author or ""),
-        date=sheet.date_text,
+        imprint=_imprint(sheet, language),
     )
+
+
+def _imprint(sheet: Factsheet, language: Language) -> tuple[tuple[str, Where], ...]:
+    """Author, date and version, as the foot of every page gives them."""
+    parts = [(str(text), text.where) for text in (sheet.author, sheet.version) if text]
+    if sheet.date:
+        day = PartialDate(sheet.date.year, sheet.date.month, sheet.date.day)
+        parts.insert(bool(sheet.author), (language.date(day), sheet.where_of("date")))
+    return tuple(parts)
 
 
 def note_numbers(sheet: Factsheet) -> dict[str, int]:
     """The number of each footnote: the order in which the texts refer to them."""
     found: dict[str, int] = {}
     for text in sheet.texts():
-        for label in labels(text):
+        for label in labels(text) if isinstance(text, Rich) else ():
             if label in sheet.notes:
                 found.setdefault(label, len(found) + 1)
     return found

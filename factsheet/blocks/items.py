@@ -52,4 +52,4 @@ def list_box(kit: Kit, items: list[Item], *, ordered: bool, level: int = 1) -> B
             body = kit.stack(body, inner)
         box = kit.item(label, body, indent=indent, style=style, where=item.text.where)
         boxes.append(kit.ruled(box, rise=kit.lines(0.5)) if large and gap else box)
-    return kit.list(boxes, gap=gap, ordered=ordered)
+    return kit.listed(boxes, gap=gap, ordered=ordered)

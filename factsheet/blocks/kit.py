@@ -1,7 +1,8 @@
 """The words a block builds its box with: named styles, the language, and one method per kind of box."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from factsheet.document import Tag
@@ -13,11 +14,12 @@ from factsheet.layout.columns import Columns
 from factsheet.layout.drawn import Barred, Ruled, Tagged, Timeline
 from factsheet.layout.labelled import Labelled
 from factsheet.layout.stack import Cell, Stack
+from factsheet.layout.table import Table
 from factsheet.layout.text import TextBox
 from factsheet.text.markup import Span, spans
 from factsheet.text.paragraph import Paragraph
 from factsheet.text.styles import Grid, Styles
-from factsheet.units import Pt
+from factsheet.units import Pt, mm
 
 _IN_SIDEBAR = {
     "text": "side",
@@ -28,11 +30,16 @@ _IN_SIDEBAR = {
     "caption": "side-small",
     "quote": "side",
     "source": "side-small",
+    "name": "fact-value",
     "table": "side-small",
     "table-head": "side-small",
     "number": "side",
     "bullet": "side",
 }
+_GUTTER: Pt = 14.0
+"""Between figures that stand side by side."""
+
+_NUMBER = re.compile(r"[+\-−–]?[\d\s.,\u00a0\u202f]*\d\s*(%|‰)?|[–—-]")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -91,13 +98,11 @@ class Kit:
         """Boxes one below the other with ``gap`` grid lines between them."""
         return Stack(tuple(Cell(box, self.lines(gap)) for box in boxes), tag)
 
-    def group(self, cells: Sequence[tuple[Box, float, bool]]) -> Box:
-        """Boxes one below the other, each with the lines above it and whether it stays with the next."""
-        return Stack(tuple(Cell(box, self.lines(gap), keep) for box, gap, keep in cells))
-
-    def columns(self, boxes: Sequence[Box], shares: Sequence[float] = (), gutter: Pt = 14.0, tag: Tag | None = None) -> Box:
-        """Boxes side by side; equally wide unless ``shares`` says otherwise."""
-        return Columns(tuple(boxes), tuple(shares) or (1 / len(boxes),) * len(boxes), gutter, tag)
+    def columns(self, boxes: Sequence[Box], shares: Sequence[float], fill: int = 0) -> Box:
+        """Boxes side by side, as wide as ``shares`` says; ``fill`` leaves room for so many."""
+        missing = max(fill - len(boxes), 0)
+        empty = tuple(Stack(()) for _ in range(missing))
+        return Columns((*boxes, *empty), (*shares, *([1 / max(fill, 1)] * missing)), _GUTTER)
 
     def tagged(self, role: str, box: Box, where: Where = NOWHERE) -> Box:
         """``box`` under a logical node of its own."""
@@ -122,10 +127,10 @@ class Kit:
         """``box`` with an upright bar at its left."""
         return Barred(box, self.styles.ink(self.styles.theme.masthead.accent), 2.2, 13.0)
 
-    def fact(self, label: str, title: Text | None, *boxes: Box) -> Box:
+    def fact(self, label: str, title: Text | None, *boxes: Box, where: Where = NOWHERE) -> Box:
         """A fact of the sidebar: a rule, its title (the author's, or ours), and what it says."""
         if title is None:
-            head = self.words(self.label(label), "side-label", role="H2")
+            head = self.words(self.label(label), "side-label", where, role="H2")
         else:
             head = self.text(title, "side-label", role="H2", whole=True)
         rule = self.ruled(head, self.styles.theme.sidebar.rule, 0.75, rise=self.lines(0.24))
@@ -136,9 +141,72 @@ class Kit:
         line, blue = self.styles.ink("line"), self.styles.ink(self.styles.theme.sidebar.rule)
         return Timeline(start, end, marks, self.grid.leading, line, blue, open_end)
 
-    def mark_bullet(self) -> tuple[str, str, Pt]:
-        """The bullet: its character, its style and the indent of the item."""
-        return "•", self._style("bullet"), 1.15 * self.styles.type(self._style("text")).size
+    def bullet(self, level: int) -> tuple[str, str, Pt]:
+        """The bullet of a list: its character, its style and the indent of the items."""
+        return "•" if level == 1 else "–", "bullet" if level == 1 else "text", 1.15 * self.size("text")
+
+    def listed(self, items: Sequence[Box], *, gap: float, ordered: bool = False) -> Box:
+        """Items under each other, as one list."""
+        return self.stack(*items, gap=gap, tag=Tag("L", numbering="Decimal" if ordered else "Disc"))
+
+    def between(self, items: Sequence[Box]) -> Box:
+        """A list of short items with hairlines between them where the step of the fit leaves room for that."""
+        gap = self.styles.step.items
+        ruled = [self.ruled(item, rise=self.lines(0.5)) if n and gap else item for n, item in enumerate(items)]
+        return self.stack(*ruled, gap=gap, tag=Tag("L", numbering="None"))
+
+    def side_by_side(self, values: Sequence[Text], captions: Sequence[Text]) -> int:
+        """How many figures stand in a row of the narrowest column, so that no value is broken."""
+        if self.place == "sidebar":
+            return 1
+        widest = max(self.width(value, "figure") for value in values)
+        longest = max((self.width(word, "caption") for text in captions for word in text.split()), default=0.0)
+        need = max(widest, longest, 0.0) + _GUTTER
+        room = self.column + _GUTTER
+        fit = max(min(int(room // need), len(values), 3), 1)
+        return {4: 2}.get(len(values), fit) if fit == 3 and len(values) == 4 else fit
+
+    @property
+    def column(self) -> Pt:
+        """The width of a column of the following pages."""
+        page = self.styles.theme.page
+        width = mm(210) - mm(page.margin_mm.left) - mm(page.margin_mm.right)
+        return (width - mm(page.gutter_mm) * (page.columns - 1)) / page.columns
+
+    def table(self, columns: Sequence[Text], rows: Sequence[Sequence[Text]], where: Where) -> Box:
+        """A table; columns of numbers stand to the right, and wide columns get more room."""
+        numeric = [all(_is_number(row[n]) for row in rows) for n in range(len(columns))]
+        shares = self._shares(columns, rows)
+        head = self._row([self._cell(text, "table-head", "TH", right) for text, right in zip(columns, numeric, strict=True)], shares)
+        body = [
+            self.ruled(self._row([self._cell(text, "table", "TD", right) for text, right in zip(row, numeric, strict=True)], shares))
+            for row in rows
+        ]
+        rule = self.ruled(head, self.styles.theme.sidebar.rule, 0.75, rise=self.lines(0.1))
+        return Table(Tagged(Tag("THead"), rule), tuple(body), Tag("Table", where), Tag("TBody"))
+
+    def _cell(self, text: Text, style: str, role: str, right: bool) -> Box:
+        box = self.text(text, style, tag=Tag(role, text.where, scope="Column" if role == "TH" else ""), whole=True)
+        assert isinstance(box, TextBox)
+        return replace(box, style=replace(box.style, align="right")) if right else box
+
+    def _row(self, cells: Sequence[Box], shares: Sequence[float]) -> Box:
+        return Columns(tuple(cells), tuple(shares), 10.0, Tag("TR"))
+
+    def _shares(self, columns: Sequence[Text], rows: Sequence[Sequence[Text]]) -> list[float]:
+        """The width of each column: at least its longest word, and the more the more stands in it."""
+        room = self.column - 10.0 * (len(columns) - 1)
+        least, wish = [], []
+        for n, head in enumerate(columns):
+            texts = [(head, "table-head"), *((row[n], "table") for row in rows)]
+            least.append(max(self.width(word, style) for text, style in texts for word in text.split()) + 1.0)
+            wish.append(max(self.width(text, style) for text, style in texts) + 1.0)
+        if sum(wish) <= room:
+            return [w / sum(wish) for w in wish]
+        if sum(least) >= room:
+            return [w / sum(least) for w in least]
+        spare = (room - sum(least)) / max(sum(w - m for w, m in zip(wish, least, strict=True)), 1.0)
+        return [(m + (w - m) * spare) / room for w, m in zip(wish, least, strict=True)]
 
     def width(self, text: str, style: str) -> Pt:
         """The natural width of ``text`` in ``style``."""
@@ -167,3 +235,7 @@ class Kit:
             paragraph, self.styles.type(name), self.grid, tag,
             whole=whole or name.endswith("heading"), rough=self.styles.rough, measure=measure,
         )  # fmt: skip
+
+
+def _is_number(text: str) -> bool:
+    return _NUMBER.fullmatch(text.strip()) is not None

@@ -41,7 +41,7 @@ class Paragraphs(Block):
     def boxes(self, kit: Kit, *, lead: bool = False, measure: float = 0.0) -> tuple[Box, ...]:
         """A box for each paragraph; the first may be set as the lead of its section, in lines of ``measure``."""
         return tuple(
-            kit.text(part, "lead" if lead and n == 0 else "text", measure=measure if n == 0 else 0.0, number=n)
+            kit.text(part, "lead" if lead and n == 0 else "text", measure=measure if n == 0 else 0.0)
             for n, part in enumerate(self.parts)
         )
 

@@ -451,7 +451,6 @@ class _Draft:
         return Document(
             width=story.width, height=story.height, bleed=self.geometry.bleed, grid=self.grid.leading, pages=pages,
             roots=story.roots.in_order(), title=story.plain_title, language=story.language, author=story.author,
-            date=story.date,
         )
 
     def _page(self, number: int, leaf: _Leaf) -> Page:

@@ -45,6 +45,7 @@ class Story:
         running: The title for the head of following pages.
         page_of: The page number in words, by page and pages.
         plain_title: The title as plain text.
+        imprint: Author, date and version, each with its place, for the foot of every page.
         contract: The number of pages agreed, or 0.
         where: Where ``pages`` or, without it, the title stands.
     """
@@ -67,4 +68,4 @@ class Story:
     contract: int = 0
     where: Where = field(default_factory=lambda: Where(""))
     author: str = ""
-    date: str = ""
+    imprint: tuple[tuple[str, Where], ...] = ()
