@@ -30,7 +30,7 @@ def compose(sheet: Factsheet, styles: Styles, language: Language, roots: Roots) 
     kit = Kit(styles, language, "main", numbers)
     side = Kit(styles, language, "sidebar", numbers)
     width, height = SIZES[sheet.page_size]
-    label = sheet.label or Text(language.label("Factsheet"), sheet.title.where)
+    label = sheet.label or Text(language.label("Factsheet"))
     return Story(
         width=width,
         height=height,

@@ -11,6 +11,7 @@ The tree of errors, each carrying findings::
 A bug is not a finding and is never wrapped in one.
 """
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -79,3 +80,64 @@ class AssetError(FactsheetError):
 
 class LayoutError(FactsheetError):
     """The content does not go onto the pages."""
+
+
+_WIDTH = 100
+"""The most characters of a line that are shown under a finding."""
+
+
+def ordered(findings: Iterable[Finding]) -> list[Finding]:
+    """``findings`` in the order of their files and lines, the same one only once."""
+    return sorted(dict.fromkeys(findings), key=lambda f: (f.where.file, f.where.line, f.where.column, f.rule, f.message))
+
+
+def report(findings: Iterable[Finding]) -> str:
+    """``findings`` as text: ``file:line:column  error  rule  message``, the line with a mark under it, and the hint."""
+    blocks: list[str] = []
+    for finding in ordered(findings):
+        where = finding.where
+        place = ":".join(str(part) for part in (where.file, where.line, where.column) if part) or "factsheet"
+        lines = [f"{place}  {finding.severity}  {finding.rule}  {finding.message}"]
+        if where.excerpt.strip():
+            shown, mark = _marked(where.excerpt, where.column)
+            lines += [f"    {shown}", f"    {mark}^"]
+        if finding.hint:
+            lines.append(f"    hint: {finding.hint}")
+        blocks.append("\n".join(lines))
+    return "\n".join(blocks)
+
+
+def as_data(findings: Iterable[Finding]) -> list[dict[str, object]]:
+    """``findings`` as plain data for JSON."""
+    return [
+        {
+            "file": f.where.file,
+            "line": f.where.line,
+            "column": f.where.column,
+            "severity": f.severity,
+            "rule": f.rule,
+            "message": f.message,
+            "hint": f.hint,
+        }
+        for f in ordered(findings)
+    ]
+
+
+def _marked(line: str, column: int) -> tuple[str, str]:
+    """``line``, cut to a window around ``column`` where it is long, and the blanks that bring a mark under it."""
+    at = min(max(column - 1, 0), len(line))
+    start = max(at - _WIDTH * 2 // 3, 0) if len(line) > _WIDTH else 0
+    shown = line[start : start + _WIDTH]
+    before = shown[: at - start]
+    if start:
+        shown, before = "…" + shown[1:], "…" + before[1:]
+    if start + _WIDTH < len(line):
+        shown = shown[:-1] + "…"
+    return shown.replace("\t", " ").rstrip(), " " * sum(map(_columns, before))
+
+
+def _columns(char: str) -> int:
+    """The columns of a terminal that ``char`` takes."""
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

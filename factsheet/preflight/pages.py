@@ -47,8 +47,8 @@ def _set_texts(document: Document) -> dict[tuple[int, int], str]:
             for _, y, item, path in walk(region.frame):
                 if not isinstance(item, Words) or (item.tag is not None and item.tag.role == "Reference"):
                     continue
-                tag = next((tag for tag in reversed(path) if tag.where.line), None)
-                if tag is None or any(tag.role == "Artifact" for tag in path):
+                tag = path[-1] if path else None
+                if tag is None or not tag.where.line or any(tag.role == "Artifact" for tag in path):
                     continue
                 place = (tag.where.line, tag.where.column)
                 line = (tag, round(y * 100) + number * 10_000_000)

@@ -257,7 +257,7 @@ class Paragraph:
             ]
         if part.cuts:
             return [(cut, HYPHEN) for cut in part.cuts]
-        if level and self.style.hyphens is not None:
+        if level and part.divisible and self.style.hyphens is not None:
             return [(cut, HYPHEN) for cut in self.style.hyphens.breaks(text) if 0 < cut < len(text)]
         return []
 

@@ -10,7 +10,7 @@ import uharfbuzz as hb
 from factsheet.design.fonts import INVISIBLE, Chain, Face
 from factsheet.document import Glyph, Shaped, encode
 from factsheet.engine import Cache
-from factsheet.text.segments import Joint, parts
+from factsheet.text.segments import Joint, is_address, parts
 
 SOFT_HYPHEN = "\u00ad"
 _SPACES = frozenset("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
@@ -28,6 +28,7 @@ class Part:
         count: The number of its glyphs, for tracking.
         joint: What stands between it and the next part.
         cuts: Where the author typed soft hyphens, as offsets in ``text``.
+        divisible: Whether the rules of hyphenation may divide it: addresses and halves of compounds stay whole.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Part:
     count: int
     joint: Joint
     cuts: tuple[int, ...] = ()
+    divisible: bool = True
 
 
 class Voice:
@@ -61,14 +63,16 @@ class Voice:
         """The parts of ``text``, which holds no ordinary space."""
         found = self.words.get(text)
         if found is None:
-            found = self.words.keep(text, tuple(self._part(piece, joint) for piece, joint in parts(text)))
+            pieces = parts(text)
+            whole = len(pieces) == 1 and not is_address(text)
+            found = self.words.keep(text, tuple(self._part(piece, joint, whole) for piece, joint in pieces))
         return found
 
     def piece(self, text: str) -> Part:
         """``text`` as one part: the beginning or the end of a word that a hyphen divides."""
         found = self.pieces.get(text)
         if found is None:
-            found = self.pieces.keep(text, self._part(text, Joint.SPACE))
+            found = self.pieces.keep(text, self._part(text, Joint.SPACE, True))
         return found
 
     def lacks(self, text: str) -> list[int]:
@@ -78,11 +82,11 @@ class Voice:
     def _has(self, char: str) -> bool:
         return char in _SPACES or char.isspace() or self.chain.face_for(char) is not None
 
-    def _part(self, text: str, joint: Joint) -> Part:
+    def _part(self, text: str, joint: Joint, divisible: bool) -> Part:
         shown = _DROPPED.sub("", text.replace(SOFT_HYPHEN, ""))
         runs = tuple(self._shape(face, piece) for face, piece in self._by_face(shown))
         width, count = sum(run.width for run in runs), sum(len(run.glyphs) for run in runs)
-        return Part(shown, runs, width, count, joint, _cuts(text))
+        return Part(shown, runs, width, count, joint, _cuts(text), divisible)
 
     def _by_face(self, text: str) -> list[tuple[Face, str]]:
         """``text`` in stretches of one face; a mark stays with its base."""

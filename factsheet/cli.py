@@ -1,0 +1,234 @@
+"""The command line: words in; files, findings and an exit code out.
+
+Exit codes: 0 done, 1 findings of severity error, 2 wrong command line, 70 a bug.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+from factsheet import __version__
+
+if TYPE_CHECKING:
+    from factsheet.build import Outcome
+
+DONE, FINDINGS, WRONG, BUG = 0, 1, 2, 70
+SPECS = Path("specs")
+LOG = "factsheet-bug.log"
+EDITIONS = ("print", "screen")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what ``arguments`` say; the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.command(options)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as problem:  # noqa: BLE001 - the one place where a bug is caught
+        if options.debug:
+            raise
+        return _bug(problem, Path(getattr(options, "out", None) or "."))
+    return code
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says in one sentence what is wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with exit code 2."""
+        self.exit(WRONG, f"factsheet: {message}\nFor help: {self.prog} --help\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = _Parser(add_help=False)
+    common.add_argument("--debug", action="store_true", help="show the traceback of a bug")
+    parser = _Parser(prog="factsheet", description="Turn short YAML specs into factsheets.", parents=[common])
+    parser.add_argument("--version", action="version", version=f"factsheet {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=_Parser)
+
+    build = commands.add_parser("build", parents=[common], help="write the PDFs of one or more specs")
+    build.add_argument("specs", nargs="*", type=Path, metavar="SPEC", help="spec files; all of specs/ when none is named")
+    build.add_argument("--edition", type=_editions, default=EDITIONS, metavar="NAMES", help="print,screen (both when not given)")
+    build.add_argument("--out", type=Path, default=Path("output"), metavar="FOLDER", help="where to write; output when not given")
+    build.set_defaults(command=_build)
+
+    check = commands.add_parser("check", parents=[common], help="everything but writing")
+    check.add_argument("specs", nargs="*", type=Path, metavar="SPEC", help="spec files; all of specs/ when none is named")
+    check.add_argument("--format", choices=("text", "json"), default="text", help="how findings are printed")
+    check.set_defaults(command=_check)
+
+    schema = commands.add_parser("schema", parents=[common], help="print the JSON Schema of a spec, for editors")
+    schema.add_argument("--out", type=Path, metavar="FILE", help="write it to FILE instead")
+    schema.set_defaults(command=_schema)
+
+    new = commands.add_parser("new", parents=[common], help="write a commented spec to start from")
+    new.add_argument("name", metavar="NAME", help="the name of the spec: specs/NAME.yaml is written")
+    new.set_defaults(command=_new)
+    return parser
+
+
+def _editions(text: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
+    for name in names:
+        if name not in EDITIONS:
+            raise argparse.ArgumentTypeError(f"there is no edition “{name}”; there are {' and '.join(EDITIONS)}")
+    if not names:
+        raise argparse.ArgumentTypeError("no edition is named")
+    return names
+
+
+def _build(options: argparse.Namespace) -> int:
+    from factsheet.build import build  # noqa: PLC0415 - only what a command needs is imported
+
+    specs = _specs(options.specs)
+    if not specs:
+        return WRONG
+    if options.out.exists() and not options.out.is_dir():
+        print(f"factsheet: {options.out} is a file, not a folder", file=sys.stderr)
+        return WRONG
+    outcomes = []
+    for number, spec in enumerate(specs, 1):
+        _progress(number, len(specs), spec)
+        outcome = build(spec, options.edition, options.out)
+        outcomes.append(outcome)
+        _show(outcome)
+    return _summary(outcomes, "built")
+
+
+def _check(options: argparse.Namespace) -> int:
+    from factsheet.build import check  # noqa: PLC0415
+
+    specs = _specs(options.specs)
+    if not specs:
+        return WRONG
+    if options.format == "json":
+        import json  # noqa: PLC0415
+
+        from factsheet.findings import as_data  # noqa: PLC0415
+
+        outcomes = [check(spec) for spec in specs]
+        found = [finding for outcome in outcomes for finding in outcome.findings]
+        print(json.dumps(as_data(found), ensure_ascii=False, indent=2))
+        return FINDINGS if any(outcome.failed for outcome in outcomes) else DONE
+    outcomes = []
+    for number, spec in enumerate(specs, 1):
+        _progress(number, len(specs), spec)
+        outcomes.append(check(spec))
+        _show(outcomes[-1])
+    return _summary(outcomes, "checked")
+
+
+def _specs(named: Sequence[Path]) -> list[Path]:
+    """The specs to work on; where there are none, that is said."""
+    if named:
+        wrong = [spec for spec in named if "." in spec.stem or not spec.stem]
+        for spec in wrong:
+            print(f"factsheet: a spec is called NAME.yaml, with no second dot: {spec}", file=sys.stderr)
+        return [] if wrong else list(named)
+    found = sorted(path for path in SPECS.glob("*.yaml") if "." not in path.stem and path.is_file())
+    if not found:
+        where = f"the folder {SPECS}/ holds no spec" if SPECS.is_dir() else f"there is no folder {SPECS}/ here"
+        print(f"factsheet: {where}; “factsheet new NAME” writes one to start from", file=sys.stderr)
+    return found
+
+
+def _progress(number: int, count: int, spec: Path) -> None:
+    if count > 1 and sys.stderr.isatty():
+        print(f"[{number}/{count}] {spec.stem}", file=sys.stderr)
+
+
+def _show(outcome: "Outcome") -> None:
+    """What became of one spec: its files, then its findings."""
+    from factsheet.findings import report  # noqa: PLC0415
+
+    pages = f"{outcome.pages} page{'' if outcome.pages == 1 else 's'}"
+    for path in outcome.written:
+        print(f"{path}  {pages}  {path.stat().st_size / 1000:.0f} kB")
+    for path in outcome.removed:
+        print(f"{path}  removed: it was out of date")
+    if outcome.pages and not outcome.written:
+        print(f"{outcome.spec}  {pages}")
+    if outcome.findings:
+        print(report(outcome.findings))
+
+
+def _summary(outcomes: "Sequence[Outcome]", verb: str) -> int:
+    failed = sum(outcome.failed for outcome in outcomes)
+    seconds = sum(outcome.seconds for outcome in outcomes)
+    found = [finding.severity for outcome in outcomes for finding in outcome.findings]
+    counts = [f"{found.count(s)} {s}{'' if found.count(s) == 1 else 's'}" for s in ("error", "warning", "note") if s in found]
+    done = len(outcomes) - failed
+    plural = "" if done == 1 else "s"
+    refused = f", {failed} refused" if failed else ""
+    print(f"{done} spec{plural} {verb}{refused} in {seconds:.2f} s" + (f": {', '.join(counts)}" if counts else ""))
+    return FINDINGS if failed else DONE
+
+
+def _schema(options: argparse.Namespace) -> int:
+    import json  # noqa: PLC0415
+
+    from factsheet.spec.load import schema  # noqa: PLC0415
+
+    text = json.dumps(schema(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    if options.out is None:
+        sys.stdout.write(text)
+        return DONE
+    try:
+        options.out.write_text(text, encoding="utf-8")
+    except OSError as problem:
+        print(f"factsheet: {options.out} cannot be written: {problem.strerror}", file=sys.stderr)
+        return FINDINGS
+    print(options.out)
+    return DONE
+
+
+def _new(options: argparse.Namespace) -> int:
+    from factsheet.spec.starter import starter  # noqa: PLC0415
+
+    name = options.name.removesuffix(".yaml")
+    if not name or name.startswith((".", "-")) or any(char in './\\:*?"<>|' or not char.isprintable() for char in name):
+        print(f"factsheet: “{options.name}” cannot be the name of a spec: no dots, slashes or special characters", file=sys.stderr)
+        return WRONG
+    path = SPECS / f"{name}.yaml"
+    try:
+        SPECS.mkdir(exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(starter(name))
+    except FileExistsError:
+        print(f"factsheet: {path} exists already; choose another name", file=sys.stderr)
+        return FINDINGS
+    except OSError as problem:
+        print(f"factsheet: {path} cannot be written: {problem.strerror}", file=sys.stderr)
+        return FINDINGS
+    print(f"{path}  written; open it in an editor, then: factsheet build {path}")
+    return DONE
+
+
+def _bug(problem: Exception, folder: Path) -> int:
+    """Say in one sentence that this is our fault; the traceback goes into a log."""
+    import traceback  # noqa: PLC0415
+
+    def write(where: Path) -> Path:
+        with (where / LOG).open("a", encoding="utf-8") as log:
+            traceback.print_exception(problem, file=log)
+        return where / LOG
+
+    log: Path | None = None
+    for place in (folder, Path()):
+        try:
+            log = write(place)
+            break
+        except OSError:
+            continue
+    tail = f"; please send {log} to its makers" if log else ""
+    print(f"factsheet: this is a fault of the program, not of your text{tail}", file=sys.stderr)
+    return BUG
