@@ -94,7 +94,9 @@ def typst(folder: Path, count: int) -> None:
     figures = []
     for n in range(count + 3):
         path = folder / f"peer-{n}.typ"
-        path.write_text(f"#set page(columns: 2)\n#set text(size: 9.6pt)\n#set par(linebreaks: \"optimized\")\n{source} {n}")
+        path.write_text(
+            f'#set page(columns: 2)\n#set text(size: 9.6pt)\n#set par(linebreaks: "optimized")\n{source} {n}'
+        )
         start = time.process_time()
         compiler.compile(str(path))
         figures.append((time.process_time() - start) * 1000)
@@ -103,14 +105,22 @@ def typst(folder: Path, count: int) -> None:
 
 def _cpu(command: list[str]) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "PYTHONHASHSEED": "0"})
+    subprocess.run(
+        command,
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONHASHSEED": "0"},
+    )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
 
 
 def _show(name: str, figures: list[float]) -> None:
     low, high = min(figures), max(figures)
-    print(f"{name:40} median {statistics.median(figures):7.1f} ms CPU   (least {low:.1f}, most {high:.1f}, {len(figures)} runs)")
+    print(
+        f"{name:40} median {statistics.median(figures):7.1f} ms CPU   (least {low:.1f}, most {high:.1f}, {len(figures)} runs)"
+    )
 
 
 if __name__ == "__main__":

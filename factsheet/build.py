@@ -11,12 +11,12 @@ from pathlib import Path
 
 from factsheet.compose import compose
 from factsheet.design import theme as themes
-from factsheet.design.theme import Step, Theme
+from factsheet.design.theme import Step
 from factsheet.document import Document, Tag
 from factsheet.edition import EDITIONS, Edition
 from factsheet.engine import Engine
 from factsheet.findings import FactsheetError, Finding
-from factsheet.i18n.language import language
+from factsheet.i18n.language import Language, language
 from factsheet.layout.flow import lay_out
 from factsheet.layout.story import Roots, Story
 from factsheet.paint.painter import paint
@@ -104,7 +104,7 @@ def _document(spec: Path, engine: Engine, findings: list[Finding]) -> tuple[Fact
     return sheet, document
 
 
-def _sketch(sheet: Factsheet, styles: Styles, tongue: object) -> Callable[[Step, bool], Story]:
+def _sketch(sheet: Factsheet, styles: Styles, tongue: Language) -> Callable[[Step, bool], Story]:
     roots = Roots(Tag(""), Tag(""), Tag("Sect"), Tag(""))
 
     def sketch(step: Step, rough: bool) -> Story:
@@ -120,8 +120,9 @@ def _date(sheet: Factsheet) -> tuple[str, list[Finding]]:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():
         return datetime.fromtimestamp(int(epoch), UTC).date().isoformat(), []
-    note = Finding("date", f"no date: is given, so the document is dated {DATE}", "note", sheet.title.where,
-                   "add date: 2026-01-31")
+    note = Finding(
+        "date", f"no date: is given, so the document is dated {DATE}", "note", sheet.title.where, "add date: 2026-01-31"
+    )
     return DATE, [note]
 
 

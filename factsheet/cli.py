@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn
 
 from factsheet import __version__
 
@@ -33,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    except Exception as problem:  # noqa: BLE001 - the one place where a bug is caught
+    except Exception as problem:
         if options.debug:
             raise
         return _bug(problem, Path(getattr(options, "out", None) or "."))
@@ -56,13 +56,21 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=_Parser)
 
     build = commands.add_parser("build", parents=[common], help="write the PDFs of one or more specs")
-    build.add_argument("specs", nargs="*", type=Path, metavar="SPEC", help="spec files; all of specs/ when none is named")
-    build.add_argument("--edition", type=_editions, default=EDITIONS, metavar="NAMES", help="print,screen (both when not given)")
-    build.add_argument("--out", type=Path, default=Path("output"), metavar="FOLDER", help="where to write; output when not given")
+    build.add_argument(
+        "specs", nargs="*", type=Path, metavar="SPEC", help="spec files; all of specs/ when none is named"
+    )
+    build.add_argument(
+        "--edition", type=_editions, default=EDITIONS, metavar="NAMES", help="print,screen (both when not given)"
+    )
+    build.add_argument(
+        "--out", type=Path, default=Path("output"), metavar="FOLDER", help="where to write; output when not given"
+    )
     build.set_defaults(command=_build)
 
     check = commands.add_parser("check", parents=[common], help="everything but writing")
-    check.add_argument("specs", nargs="*", type=Path, metavar="SPEC", help="spec files; all of specs/ when none is named")
+    check.add_argument(
+        "specs", nargs="*", type=Path, metavar="SPEC", help="spec files; all of specs/ when none is named"
+    )
     check.add_argument("--format", choices=("text", "json"), default="text", help="how findings are printed")
     check.set_defaults(command=_check)
 
@@ -165,7 +173,9 @@ def _summary(outcomes: "Sequence[Outcome]", verb: str) -> int:
     failed = sum(outcome.failed for outcome in outcomes)
     seconds = sum(outcome.seconds for outcome in outcomes)
     found = [finding.severity for outcome in outcomes for finding in outcome.findings]
-    counts = [f"{found.count(s)} {s}{'' if found.count(s) == 1 else 's'}" for s in ("error", "warning", "note") if s in found]
+    counts = [
+        f"{found.count(s)} {s}{'' if found.count(s) == 1 else 's'}" for s in ("error", "warning", "note") if s in found
+    ]
     done = len(outcomes) - failed
     plural = "" if done == 1 else "s"
     refused = f", {failed} refused" if failed else ""
@@ -196,7 +206,10 @@ def _new(options: argparse.Namespace) -> int:
 
     name = options.name.removesuffix(".yaml")
     if not name or name.startswith((".", "-")) or any(char in './\\:*?"<>|' or not char.isprintable() for char in name):
-        print(f"factsheet: “{options.name}” cannot be the name of a spec: no dots, slashes or special characters", file=sys.stderr)
+        print(
+            f"factsheet: “{options.name}” cannot be the name of a spec: no dots, slashes or special characters",
+            file=sys.stderr,
+        )
         return WRONG
     path = SPECS / f"{name}.yaml"
     try:

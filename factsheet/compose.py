@@ -37,13 +37,13 @@ def compose(sheet: Factsheet, styles: Styles, language: Language, roots: Roots) 
         styles=styles,
         roots=roots,
         label=_masthead_text(styles, label, "label", "P"),
-        titles=tuple(_masthead_text(styles, sheet.title, "title", "H1", size) for size in styles.theme.masthead.title_sizes),
+        titles=tuple(
+            _masthead_text(styles, sheet.title, "title", "H1", size) for size in styles.theme.masthead.title_sizes
+        ),
         subtitle=_masthead_text(styles, sheet.subtitle, "subtitle", "P") if sheet.subtitle else None,
         main=Stack(tuple(_main(sheet.main, kit))),
         sidebar=Stack(tuple(_side(sheet.sidebar, side))),
-        notes={
-            name: kit.note(str(numbers[name]), text) for name, text in sheet.notes.items() if name in numbers
-        },
+        notes={name: kit.note(str(numbers[name]), text) for name, text in sheet.notes.items() if name in numbers},
         closing=_closing(kit, sheet),
         address=sheet.footer.url if sheet.footer and sheet.footer.url else "",
         running_label=str(label),
@@ -95,9 +95,15 @@ def _main(blocks: Iterable[Block], kit: Kit) -> Iterable[Cell]:
             wide = block.boxes(kit, lead=True)
             for k, part in enumerate(boxes):
                 last = k == len(boxes) - 1
-                introduces = last and block.introduces and after is not None and not isinstance(after, Heading | Paragraphs)
-                yield Cell(part, gap if k == 0 else kit.lines(paragraphs), keep=introduces,
-                           wide=wide[k] if leads and k == 0 else None)
+                introduces = (
+                    last and block.introduces and after is not None and not isinstance(after, Heading | Paragraphs)
+                )
+                yield Cell(
+                    part,
+                    gap if k == 0 else kit.lines(paragraphs),
+                    keep=introduces,
+                    wide=wide[k] if leads and k == 0 else None,
+                )
         else:
             yield Cell(box, gap)
 

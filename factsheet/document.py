@@ -206,7 +206,9 @@ class Document:
     spot_inks: tuple[Ink, ...] = field(default=())
 
 
-def walk(frame: Frame, x: Pt = 0.0, y: Pt = 0.0, path: tuple[Tag, ...] = ()) -> Iterator[tuple[Pt, Pt, Item, tuple[Tag, ...]]]:
+def walk(
+    frame: Frame, x: Pt = 0.0, y: Pt = 0.0, path: tuple[Tag, ...] = ()
+) -> Iterator[tuple[Pt, Pt, Item, tuple[Tag, ...]]]:
     """Every item of ``frame`` in order, with its absolute place and its path of tags."""
     if frame.tag is not None:
         path = (*path, frame.tag)

@@ -88,7 +88,9 @@ _WIDTH = 100
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
     """``findings`` in the order of their files and lines, the same one only once."""
-    return sorted(dict.fromkeys(findings), key=lambda f: (f.where.file, f.where.line, f.where.column, f.rule, f.message))
+    return sorted(
+        dict.fromkeys(findings), key=lambda f: (f.where.file, f.where.line, f.where.column, f.rule, f.message)
+    )
 
 
 def report(findings: Iterable[Finding]) -> str:

@@ -198,7 +198,9 @@ class _Reader:
             elif kind == "DocumentStartEvent":
                 self.documents += 1
                 if self.documents > 1:
-                    self._fatal("document", event, "a second document starts here", "one file is one factsheet: delete the ---")
+                    self._fatal(
+                        "document", event, "a second document starts here", "one file is one factsheet: delete the ---"
+                    )
             if self.fatal:
                 break
         return self.root
@@ -217,7 +219,12 @@ class _Reader:
     def _scalar(self, event: Any) -> None:
         where = self._where(event)
         if event.tag not in (None, "!"):
-            self._find("tag", event, f"{event.tag} is a YAML tag, which a spec has no use for", "leave out the word that starts with !")
+            self._find(
+                "tag",
+                event,
+                f"{event.tag} is a YAML tag, which a spec has no use for",
+                "leave out the word that starts with !",
+            )
         if self._wants_key():
             self._key(event, Scalar(event.value, where), where)
             return
@@ -249,7 +256,9 @@ class _Reader:
         """``value`` into the open container; the path it got."""
         self.items += 1
         if self.items > limits.ITEMS:
-            self.findings.append(Finding("limit", f"there are more than {limits.ITEMS} values in this file", where=where))
+            self.findings.append(
+                Finding("limit", f"there are more than {limits.ITEMS} values in this file", where=where)
+            )
             self.fatal = True
         if not self.stack:
             self.root = value
@@ -273,9 +282,16 @@ class _Reader:
     def _open(self, event: Any, value: Any) -> None:
         where = self._where(event)
         if event.tag not in (None, "!"):
-            self._find("tag", event, f"{event.tag} is a YAML tag, which a spec has no use for", "leave out the word that starts with !")
+            self._find(
+                "tag",
+                event,
+                f"{event.tag} is a YAML tag, which a spec has no use for",
+                "leave out the word that starts with !",
+            )
         if self._wants_key():
-            self._fatal("key", event, "a list or a mapping stands where a key should be", "put the text into quotation marks")
+            self._fatal(
+                "key", event, "a list or a mapping stands where a key should be", "put the text into quotation marks"
+            )
             return
         if len(self.stack) >= limits.NESTING:
             self._fatal("limit", event, f"lists and mappings are nested deeper than {limits.NESTING} levels")

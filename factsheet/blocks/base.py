@@ -51,7 +51,7 @@ class Block(Model):
 
 def fault(rule: str, message: str, hint: str = "") -> PydanticCustomError:
     """The error that becomes a finding of ``rule``."""
-    return PydanticCustomError(rule, "{said}", {"said": message, "hint": hint})  # type: ignore[arg-type]
+    return PydanticCustomError(rule, "{said}", {"said": message, "hint": hint})
 
 
 def one_or_many(value: object) -> object:

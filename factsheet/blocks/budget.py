@@ -33,7 +33,16 @@ def _currency(value: object) -> object:
         return code
     from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
 
-    signs = {"$": "USD", "€": "EUR", "£": "GBP", "₮": "MNT", "US$": "USD", "EURO": "EUR", "DOLLAR": "USD", "TUGRIK": "MNT"}
+    signs = {
+        "$": "USD",
+        "€": "EUR",
+        "£": "GBP",
+        "₮": "MNT",
+        "US$": "USD",
+        "EURO": "EUR",
+        "DOLLAR": "USD",
+        "TUGRIK": "MNT",
+    }
     close = [signs[code]] if code in signs else get_close_matches(code, sorted(currencies()), 3)
     hint = f"did you mean {' or '.join(close)}?" if close else "write the code of ISO 4217, as USD, EUR or MNT"
     raise fault("unknown-currency", f"“{text}” is not a currency" if text else "the currency is empty", hint)

@@ -59,7 +59,9 @@ class Ways(Model):
     @model_validator(mode="after")
     def _some(self) -> Self:
         if not any((self.text, self.url, self.email, self.phone, self.address)):
-            raise fault("missing", "a contact needs a text, url, email, phone or address", "write email: name@example.org")
+            raise fault(
+                "missing", "a contact needs a text, url, email, phone or address", "write email: name@example.org"
+            )
         return self
 
 

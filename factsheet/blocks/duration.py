@@ -18,7 +18,9 @@ def _date(value: object) -> object:
         try:
             return PartialDate.parse(value)
         except ValueError as problem:
-            raise fault("bad-date", str(problem), "write a year (2012), a month (2012-08) or a day (2012-08-15)") from None
+            raise fault(
+                "bad-date", str(problem), "write a year (2012), a month (2012-08) or a day (2012-08-15)"
+            ) from None
     return value
 
 

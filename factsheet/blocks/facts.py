@@ -34,7 +34,10 @@ class Facts(Block):
     def box(self, kit: Kit) -> Box:
         """Each value under its label, with hairlines between them."""
         pairs = [
-            kit.tagged("LI", kit.stack(kit.text(f.label, "fact-label", role="Lbl"), kit.text(f.value, "fact-value", role="LBody")))
+            kit.tagged(
+                "LI",
+                kit.stack(kit.text(f.label, "fact-label", role="Lbl"), kit.text(f.value, "fact-value", role="LBody")),
+            )
             for f in self.facts
         ]
         return kit.fact("Facts", self.title, kit.between(pairs), where=self.where)

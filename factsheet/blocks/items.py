@@ -28,7 +28,9 @@ class Item(Model):
             raise fault("too-many", "an item has bullets and numbers at once", "keep one of the two")
         for item in [*(self.bullets or ()), *(self.numbered or ())]:
             if item.bullets or item.numbered:
-                raise fault("nesting", "a list stands in a list in a list", "one level of nesting is what a reader can follow")
+                raise fault(
+                    "nesting", "a list stands in a list in a list", "one level of nesting is what a reader can follow"
+                )
         return self
 
 

@@ -33,10 +33,14 @@ class KeyFigures(Block):
     def box(self, kit: Kit) -> Box:
         """Figures side by side under hairlines, in as many rows as their width asks for."""
         cells = [
-            kit.tagged("LI", kit.tagged("LBody", kit.stack(kit.text(f.value, "figure"), kit.text(f.caption, "caption"))))
+            kit.tagged(
+                "LI", kit.tagged("LBody", kit.stack(kit.text(f.value, "figure"), kit.text(f.caption, "caption")))
+            )
             for f in self.figures
         ]
         in_row = kit.side_by_side([f.value for f in self.figures], [f.caption for f in self.figures])
         rows = [cells[at : at + in_row] for at in range(0, len(cells), in_row)]
-        boxes = [kit.ruled(kit.columns(row, (1 / in_row,) * len(row), fill=in_row), rise=kit.lines(0.1)) for row in rows]
+        boxes = [
+            kit.ruled(kit.columns(row, (1 / in_row,) * len(row), fill=in_row), rise=kit.lines(0.1)) for row in rows
+        ]
         return kit.listed(boxes, gap=1)

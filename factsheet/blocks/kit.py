@@ -68,7 +68,16 @@ class Kit:
         """The height of ``count`` grid lines."""
         return count * self.styles.step.leading
 
-    def text(self, text: Text, style: str = "text", role: str = "P", tag: Tag | None = None, *, whole: bool = False, measure: Pt = 0.0) -> Box:
+    def text(
+        self,
+        text: Text,
+        style: str = "text",
+        role: str = "P",
+        tag: Tag | None = None,
+        *,
+        whole: bool = False,
+        measure: Pt = 0.0,
+    ) -> Box:
         """A text of the author's, its markup understood where its field allows that."""
         paragraph = self.styles.paragraph(
             text,
@@ -79,7 +88,13 @@ class Kit:
         return self._box(paragraph, style, tag or Tag(role, text.where), whole, measure)
 
     def words(
-        self, text: str, style: str = "text", where: Where = NOWHERE, role: str = "P", tag: Tag | None = None, href: str = ""
+        self,
+        text: str,
+        style: str = "text",
+        where: Where = NOWHERE,
+        role: str = "P",
+        tag: Tag | None = None,
+        href: str = "",
     ) -> Box:
         """A text of ours: a label, a date, an amount; one link where ``href`` is given."""
         paragraph = self.styles.paragraph(text, self._style(style), where, lambda: (Span(text, href=href),))
@@ -177,9 +192,15 @@ class Kit:
         """A table; columns of numbers stand to the right, and wide columns get more room."""
         numeric = [all(_is_number(row[n]) for row in rows) for n in range(len(columns))]
         shares = self._shares(columns, rows)
-        head = self._row([self._cell(text, "table-head", "TH", right) for text, right in zip(columns, numeric, strict=True)], shares)
+        head = self._row(
+            [self._cell(text, "table-head", "TH", right) for text, right in zip(columns, numeric, strict=True)], shares
+        )
         body = [
-            self.ruled(self._row([self._cell(text, "table", "TD", right) for text, right in zip(row, numeric, strict=True)], shares))
+            self.ruled(
+                self._row(
+                    [self._cell(text, "table", "TD", right) for text, right in zip(row, numeric, strict=True)], shares
+                )
+            )
             for row in rows
         ]
         rule = self.ruled(head, self.styles.theme.sidebar.rule, 0.75, rise=self.lines(0.1))

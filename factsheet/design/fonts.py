@@ -12,9 +12,7 @@ from factsheet.findings import AssetError, Finding, Where
 PACKAGED = Path(__file__).parent.parent / "fonts"
 CHECKOUT = Path(__file__).parent.parent.parent / "fonts"
 
-_KEPT_OUT = (
-    "GSUB GPOS GDEF name OS/2 post STAT kern DSIG meta gasp hdmx VDMX LTSH MATH BASE JSTF vhea vmtx HVAR cmap MVAR"
-).split()
+_KEPT_OUT = ["GSUB", "GPOS", "GDEF", "name", "OS/2", "post", "STAT", "kern", "DSIG", "meta", "gasp", "hdmx", "VDMX", "LTSH", "MATH", "BASE", "JSTF", "vhea", "vmtx", "HVAR", "cmap", "MVAR"]
 
 
 def folder() -> Path:
@@ -34,7 +32,9 @@ class Face:
         try:
             self.face = hb.Face(hb.Blob.from_file_path(str(path)))
         except (OSError, hb.HarfBuzzError) as problem:
-            raise AssetError([Finding("font", f"the font {path.name} cannot be read", where=Where(str(path)))]) from problem
+            raise AssetError(
+                [Finding("font", f"the font {path.name} cannot be read", where=Where(str(path)))]
+            ) from problem
         if not self.face.glyph_count:
             raise AssetError([Finding("font", f"{path.name} is not a font", where=Where(str(path)))])
         self.path = path
@@ -97,5 +97,7 @@ class Chain:
         return None
 
 
-INVISIBLE = frozenset("\u00ad\u034f\u061c\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff")
+INVISIBLE = frozenset(
+    "\u00ad\u034f\u061c\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
+)
 """Characters that steer shaping and breaking and have no picture of their own."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from factsheet.findings import NOWHERE, Where
+from factsheet.findings import NOWHERE
 from factsheet.source import Scalar
 
 if TYPE_CHECKING:

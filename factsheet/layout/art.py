@@ -29,7 +29,14 @@ def globe(width: Pt, height: Pt, *, ground: Ink, disc: Ink, lines: Ink, points: 
 
 
 _HUB = (-0.36, -0.30)
-_PLACES = ((-0.80, 0.02, 2.6), (-0.62, 0.40, 3.2), (-0.22, 0.34, 2.6), (-0.02, 0.06, 3.4), (-0.66, -0.50, 2.4), (-0.05, -0.52, 2.8))
+_PLACES = (
+    (-0.80, 0.02, 2.6),
+    (-0.62, 0.40, 3.2),
+    (-0.22, 0.34, 2.6),
+    (-0.02, 0.06, 3.4),
+    (-0.66, -0.50, 2.4),
+    (-0.05, -0.52, 2.8),
+)
 """Where routes start and end on the disc, in shares of its radius; and how large the points are."""
 
 _TILT, _ROLL, _TURN = math.radians(24), math.radians(-14), math.radians(28)

@@ -1,13 +1,13 @@
 """The story onto pages: masthead, main column and sidebar first, then balanced columns; and the choice of the fit."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from factsheet.design.theme import Step, Theme
 from factsheet.document import Area, Document, Frame, Page, Placed, Region, Tag, Words, walk
 from factsheet.findings import Finding, LayoutError, Where
 from factsheet.layout import art
-from factsheet.layout.box import UNLIMITED, Box, framed
+from factsheet.layout.box import UNLIMITED, framed
 from factsheet.layout.drawn import LAYOUT
 from factsheet.layout.fill import Notes, column, columns, tall, used
 from factsheet.layout.stack import Stack
@@ -141,7 +141,9 @@ def _masthead(story: Story, theme: Theme, geometry: _Geometry) -> tuple[Frame, P
             break
     assert title is not None
     label = story.label.fit(Size(measure, UNLIMITED)).frame
-    items: list[Placed] = [(0.0, 0.0, Frame(34.0, 4.0, ((0.0, 0.0, Area(34.0, 4.0, story.styles.ink(look.accent))),), LAYOUT))]
+    items: list[Placed] = [
+        (0.0, 0.0, Frame(34.0, 4.0, ((0.0, 0.0, Area(34.0, 4.0, story.styles.ink(look.accent))),), LAYOUT))
+    ]
     y = 13.0
     if label is not None and label.items:
         items.append((0.0, y, label))
@@ -235,14 +237,18 @@ class _Draft:
     def _note_split(self, before: Stack, rest: Stack) -> None:
         """Remember the last section that starts on page one and goes on, as a place to break before it."""
         consumed = len(before.cells) - len(rest.cells)
-        headings = [n for n in range(1, consumed + 1) if n < len(before.cells) and before.cells[n].keep and before.cells[n].wide]
+        headings = [
+            n for n in range(1, consumed + 1) if n < len(before.cells) and before.cells[n].keep and before.cells[n].wide
+        ]
         if rest.cells and rest.cells[0].keep and rest.cells[0].wide:
             return
         if headings:
             self.early_heading = headings[-1]
             self.split_section = True
 
-    def _leaf(self, number: int, rest: Stack | None, side: Stack | None, *, last_allowed: bool) -> tuple[_Leaf, Stack | None, Stack | None]:
+    def _leaf(
+        self, number: int, rest: Stack | None, side: Stack | None, *, last_allowed: bool
+    ) -> tuple[_Leaf, Stack | None, Stack | None]:
         """One page: with the closing band under it where that makes it the last."""
         closing = self._closing_height()
         if last_allowed and closing and rest is not None and not self._may_end(number, rest, side is not None):
@@ -269,7 +275,9 @@ class _Draft:
         count = self.theme.page.columns
         return tall(rest, (g.right - g.left - g.gutter) / count) <= count * (g.height - top)
 
-    def _set(self, number: int, rest: Stack | None, side: Stack | None, closing: Pt, _: bool) -> tuple[_Leaf, Stack | None, Stack | None]:
+    def _set(
+        self, number: int, rest: Stack | None, side: Stack | None, closing: Pt, _: bool
+    ) -> tuple[_Leaf, Stack | None, Stack | None]:
         """The columns of one page, over a closing band of the height ``closing``."""
         g, grid = self.geometry, self.grid
         top = self.masthead_height + _UNDER_MASTHEAD * grid.leading if number == 1 else g.next_top
@@ -317,7 +325,9 @@ class _Draft:
         first = self.leaves[0]
         if not first.frames:
             closing = self._closing_height() if first.closing else 0.0
-            self.masthead_height = self.geometry.height - closing if closing or not self.story.address else self.geometry.foot
+            self.masthead_height = (
+                self.geometry.height - closing if closing or not self.story.address else self.geometry.foot
+            )
             return
         most = max(mm(self.theme.masthead.height_mm.most) - self.masthead_height, 0.0)
         by = self.grid.down(min(first.slack, most))
@@ -385,24 +395,44 @@ class _Draft:
         contract = self.story.contract
         if contract and self.pages < contract:
             found.append(
-                Finding("pages", f"{self.pages} of {contract} pages are filled", "warning", self.story.where,
-                        "lower pages:, or add text")
+                Finding(
+                    "pages",
+                    f"{self.pages} of {contract} pages are filled",
+                    "warning",
+                    self.story.where,
+                    "lower pages:, or add text",
+                )
             )
         if self.step != self.theme.usual:
             scale = self.theme.fit[self.step].scale / self.theme.fit[self.theme.usual].scale
             found.append(
-                Finding("fit", f"the type was set at {scale:.0%} of its usual size to fill the pages well", "note", self.story.where)
+                Finding(
+                    "fit",
+                    f"the type was set at {scale:.0%} of its usual size to fill the pages well",
+                    "note",
+                    self.story.where,
+                )
             )
         for number, leaf in enumerate(self.leaves, 1):
             if leaf.uneven > 1:
                 found.append(
-                    Finding("balance", f"the columns of page {number} differ by {leaf.uneven} lines, since no rule of"
-                            " good setting allows a better place to part them", "note", self.story.where)
+                    Finding(
+                        "balance",
+                        f"the columns of page {number} differ by {leaf.uneven} lines, since no rule of"
+                        " good setting allows a better place to part them",
+                        "note",
+                        self.story.where,
+                    )
                 )
         if self.side_pages > 1:
             found.append(
-                Finding("sidebar", "the sidebar is longer than page 1 and goes on on page 2", "warning",
-                        _first_where(self.story.sidebar), "shorten it, or move a block to the main column")
+                Finding(
+                    "sidebar",
+                    "the sidebar is longer than page 1 and goes on on page 2",
+                    "warning",
+                    _first_where(self.story.sidebar),
+                    "shorten it, or move a block to the main column",
+                )
             )
         return found
 
@@ -414,8 +444,10 @@ class _Draft:
         room = self.geometry.foot - self.geometry.next_top
         height = used(frame)
         return Finding(
-            "overflow", f"this block is {to_mm(height):.0f} mm high, but a page has room for {to_mm(room):.0f} mm",
-            where=_where_of(frame), hint="divide it into several blocks, or shorten it",
+            "overflow",
+            f"this block is {to_mm(height):.0f} mm high, but a page has room for {to_mm(room):.0f} mm",
+            where=_where_of(frame),
+            hint="divide it into several blocks, or shorten it",
         )
 
     def _side_too_long(self) -> Finding:
@@ -423,7 +455,8 @@ class _Draft:
         frame = self.lost_side.fit(Size(self.geometry.side[1], UNLIMITED)).frame
         words = _count_words(frame)
         return Finding(
-            "overflow", f"the sidebar is {to_mm(used(frame)):.1f} mm too long: from here on it has no room",
+            "overflow",
+            f"the sidebar is {to_mm(used(frame)):.1f} mm too long: from here on it has no room",
             where=_where_of(frame),
             hint=f"shorten the sidebar by about {words} words, or move a block to the main column",
         )
@@ -449,8 +482,15 @@ class _Draft:
         story = self.story
         pages = tuple(self._page(number, leaf) for number, leaf in enumerate(self.leaves, 1))
         return Document(
-            width=story.width, height=story.height, bleed=self.geometry.bleed, grid=self.grid.leading, pages=pages,
-            roots=story.roots.in_order(), title=story.plain_title, language=story.language, author=story.author,
+            width=story.width,
+            height=story.height,
+            bleed=self.geometry.bleed,
+            grid=self.grid.leading,
+            pages=pages,
+            roots=story.roots.in_order(),
+            title=story.plain_title,
+            language=story.language,
+            author=story.author,
         )
 
     def _page(self, number: int, leaf: _Leaf) -> Page:
@@ -466,7 +506,16 @@ class _Draft:
             regions += [
                 Region(name, rect, replace(frame, tag=story.roots.main if name == "main" else story.roots.sidebar))
                 if frame.tag is None
-                else Region(name, rect, framed(rect.width, rect.height, ((0.0, 0.0, frame),), story.roots.main if name == "main" else story.roots.sidebar))
+                else Region(
+                    name,
+                    rect,
+                    framed(
+                        rect.width,
+                        rect.height,
+                        ((0.0, 0.0, frame),),
+                        story.roots.main if name == "main" else story.roots.sidebar,
+                    ),
+                )
                 for kind, rect, frame in leaf.frames
                 if kind == name
             ]
@@ -491,7 +540,11 @@ class _Draft:
         full = height >= g.height - EPSILON
         width, tall = g.width + 2 * g.bleed, height + g.bleed + (g.bleed if full else 0)
         ground = art.globe(
-            width, tall, ground=styles.ink(look.ground), disc=styles.ink(look.second), lines=styles.ink(look.lines),
+            width,
+            tall,
+            ground=styles.ink(look.ground),
+            disc=styles.ink(look.second),
+            lines=styles.ink(look.lines),
             points=styles.ink(look.points),
         )
         frame = self.masthead
@@ -545,14 +598,19 @@ class _Draft:
         regions = [Region("ground", rect, Frame(rect.width, rect.height, ((0.0, 0.0, ground),), BACKGROUND))]
         y = top + (height - content.height) / 2 - 3
         regions.append(
-            Region("closing", Rect(g.left, y, content.width, content.height),
-                   Frame(content.width, content.height, ((0.0, 0.0, content),), story.roots.closing))
+            Region(
+                "closing",
+                Rect(g.left, y, content.width, content.height),
+                Frame(content.width, content.height, ((0.0, 0.0, content),), story.roots.closing),
+            )
         )
         if self.pages > 1:
             kind = styles.type("band-folio")
             folio = _line(f"{number} / {self.pages}", kind)
             frame = Frame(folio.width, 12.0, ((0.0, 9.0, folio),), FOOTER)
-            regions.append(Region("footer", Rect(g.right - folio.width, y + content.height - 14.0, folio.width, 12.0), frame))
+            regions.append(
+                Region("footer", Rect(g.right - folio.width, y + content.height - 14.0, folio.width, 12.0), frame)
+            )
         return regions
 
 

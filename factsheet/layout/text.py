@@ -8,7 +8,6 @@ from factsheet.text.paragraph import START, Line, Paragraph, Place, Type
 from factsheet.text.styles import Grid
 from factsheet.units import EPSILON, Pt, Size
 
-
 _ASCENT = 0.8
 """The room above the first baseline of a heading, in shares of its size."""
 

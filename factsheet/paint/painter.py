@@ -163,6 +163,10 @@ class _Painter:
 def _metadata(document: Document) -> Stream:
     """The XMP packet, uncompressed, so that programs that do not know PDF find it."""
     data = xmp.packet(
-        title=document.title, author=document.author, language=document.language, date=f"{document.date}T00:00:00Z", tool=TOOL
+        title=document.title,
+        author=document.author,
+        language=document.language,
+        date=f"{document.date}T00:00:00Z",
+        tool=TOOL,
     )
     return Stream(data, b"/Type/Metadata/Subtype/XML")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from factsheet.design.fonts import Face
 from factsheet.document import Segment, Shaped
 from factsheet.pdf.cidfont import CidFont
 from factsheet.pdf.syntax import Raw, Stream, number, rectangle, text_string
@@ -39,7 +40,7 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         self._doc = PdfDocument(version=version, language=language, packed=packed, information=Information(information))
         self._preamble = ""
         self._code: list[str] = []
-        self._fonts: Mapping[object, CidFont] = {}
+        self._fonts: Mapping[Face, CidFont] = {}
         self._page_numbers: list[int] = []
         self._annotations: list[int] = []
         self._struct_parents: int | None = None
@@ -94,7 +95,7 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
 
     # -- fonts
 
-    def use(self, fonts: Mapping[object, CidFont]) -> None:
+    def use(self, fonts: Mapping[Face, CidFont]) -> None:
         """The fonts of the document, by face."""
         self._fonts = fonts
         self._font_numbers: dict[str, int] = {}
@@ -107,7 +108,9 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
 
     # -- drawing
 
-    def words(self, x: Pt, y: Pt, runs: Sequence[Shaped], size: Pt, colour: Colour, *, stretch: Pt, tracking: Pt) -> None:
+    def words(
+        self, x: Pt, y: Pt, runs: Sequence[Shaped], size: Pt, colour: Colour, *, stretch: Pt, tracking: Pt
+    ) -> None:
         """Shaped runs from ``x`` on the baseline ``y``; ``stretch`` is added to each word space."""
         self._fill(colour)
         out = ["BT"]
@@ -143,7 +146,9 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
             f"{number(self._left + x)} {number(self._top - y - height)} {number(width)} {number(height)} re f"
         )
 
-    def path(self, x: Pt, y: Pt, segments: Sequence[Segment], *, fill: Colour | None, stroke: Colour | None, width: Pt) -> None:
+    def path(
+        self, x: Pt, y: Pt, segments: Sequence[Segment], *, fill: Colour | None, stroke: Colour | None, width: Pt
+    ) -> None:
         """A path with its origin at ``x``, ``y``."""
         if fill:
             self._fill(fill)
@@ -201,7 +206,12 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         x, y = self._left + rect.x, self._top - rect.y
         annotation = Raw(
             b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect%s/Contents%s/A<</S/URI/URI%s>>/StructParent %d>>"
-            % (rectangle(x, y - rect.height, x + rect.width, y).encode(), text_string(contents), text_string(target), struct_parent)
+            % (
+                rectangle(x, y - rect.height, x + rect.width, y).encode(),
+                text_string(contents),
+                text_string(target),
+                struct_parent,
+            )
         )
         found = self._doc.add(annotation)
         self._annotations.append(found)

@@ -2,6 +2,7 @@
 
 import hashlib
 import zlib
+from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
@@ -46,7 +47,8 @@ class PdfDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
         super().__init__(compression=1, invariant=1, pdfVersion=version, lang=language)
         self.packed = packed
         self.info = information
-        catalog, old = _Catalog(), self.Catalog
+        catalog: Any = _Catalog()
+        old: Any = self.Catalog
         catalog.Pages, catalog.Outlines = old.Pages, old.Outlines
         catalog.Lang = Raw(text_string(language))
         self.Catalog = self._catalog = catalog
@@ -136,7 +138,9 @@ class _File:
         identifier = self._id()
         self.rows[number] = (1, start, 0)
         rows = [(0, 0, 65535), *(self.rows[n] for n in range(1, number + 1))]
-        data = zlib.compress(b"".join(b"%c%s%s" % (t, a.to_bytes(4, "big"), b.to_bytes(2, "big")) for t, a, b in rows), 6)
+        data = zlib.compress(
+            b"".join(b"%c%s%s" % (t, a.to_bytes(4, "big"), b.to_bytes(2, "big")) for t, a, b in rows), 6
+        )
         entries = b"/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R%s/Filter/FlateDecode/Length %d" % (
             number + 1, root, info, identifier, len(data),
         )  # fmt: skip

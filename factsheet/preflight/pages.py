@@ -28,13 +28,17 @@ def _lost(document: Document, texts: Iterable[tuple[Where, str]]) -> Iterable[Fi
         missing, extra = wanted - there, there - wanted
         if missing:
             yield Finding(
-                "lost-words", f"{sum(missing.values())} words of this text are on no page: {_some(missing)}", where=where,
+                "lost-words",
+                f"{sum(missing.values())} words of this text are on no page: {_some(missing)}",
+                where=where,
                 hint="this is a fault of the program, not of the text: please report it",
             )
         if extra:
             yield Finding(
-                "extra-words", f"{sum(extra.values())} words are on the pages more often than they were written: {_some(extra)}",
-                where=where, hint="this is a fault of the program, not of the text: please report it",
+                "extra-words",
+                f"{sum(extra.values())} words are on the pages more often than they were written: {_some(extra)}",
+                where=where,
+                hint="this is a fault of the program, not of the text: please report it",
             )
 
 
@@ -78,18 +82,26 @@ def _outside(document: Document) -> Iterable[Finding]:
                     continue
                 left, top = region.rect.x + x, region.rect.y + y - item.size * 0.75
                 right, bottom = left + item.width, region.rect.y + y
-                if not (_inside(left, top, right, bottom, region) and _inside(left, top, right, bottom, Region("", page, region.frame))):
+                if not (
+                    _inside(left, top, right, bottom, region)
+                    and _inside(left, top, right, bottom, Region("", page, region.frame))
+                ):
                     where = next((tag.where for tag in reversed(path) if tag.where.line), Where(""))
                     yield Finding(
-                        "outside", f"“{item.text.strip()[:40]}” on page {number} reaches {_excess(left, right, region.rect):.1f} pt"
-                        f" out of its box ({region.name})", where=where, hint="shorten the longest word of this text, or hyphenate it",
+                        "outside",
+                        f"“{item.text.strip()[:40]}” on page {number} reaches {_excess(left, right, region.rect):.1f} pt"
+                        f" out of its box ({region.name})",
+                        where=where,
+                        hint="shorten the longest word of this text, or hyphenate it",
                     )
 
 
 def _inside(left: float, top: float, right: float, bottom: float, region: Region) -> bool:
     rect = region.rect
     slack = _TOLERANCE + EPSILON
-    return left >= rect.x - slack and right <= rect.right + slack and top >= rect.y - 4.0 and bottom <= rect.bottom + slack
+    return (
+        left >= rect.x - slack and right <= rect.right + slack and top >= rect.y - 4.0 and bottom <= rect.bottom + slack
+    )
 
 
 def _excess(left: float, right: float, rect: Rect) -> float:

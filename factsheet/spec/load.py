@@ -76,10 +76,16 @@ def _block(source: Source, region: str, n: int, item: Any, findings: list[Findin
     where, kinds = source.where(path), registry()
     if item is None or isinstance(item, Scalar):
         if item in kinds:
-            findings.append(Finding("empty", f"the block “{item}” is empty", where=where, hint=f"write - {item}: and its content"))
+            findings.append(
+                Finding("empty", f"the block “{item}” is empty", where=where, hint=f"write - {item}: and its content")
+            )
             return None
         said = "an empty item stands" if item is None else "a text stands"
-        findings.append(Finding("wrong-type", f"{said} where a block should be", where=where, hint="write “- text: …” for a paragraph"))
+        findings.append(
+            Finding(
+                "wrong-type", f"{said} where a block should be", where=where, hint="write “- text: …” for a paragraph"
+            )
+        )
         return None
     if not isinstance(item, dict):
         findings.append(Finding("wrong-type", "a list stands where a block should be", where=where, hint=_START))
@@ -107,7 +113,9 @@ def _block(source: Source, region: str, n: int, item: Any, findings: list[Findin
     if region == "main" and kind.place == "sidebar":
         findings.append(Finding("misplaced", f"“{kind.key}” belongs into the sidebar", where=source.key_where((*path, kind.key)),
                                 hint="move the block below sidebar:"))  # fmt: skip
-    content = {key: item[key] for key in (kind.key, "title") if key in item and (key == kind.key or region == "sidebar")}
+    content = {
+        key: item[key] for key in (kind.key, "title") if key in item and (key == kind.key or region == "sidebar")
+    }
     block = _model(kind, content, path, source, findings)
     return block.placed(source.key_where((*path, kind.key))) if block is not None else None
 
@@ -135,26 +143,46 @@ def _finding(kind: type[BaseModel], error: ErrorDetails, path: Path, source: Sou
         case "model_type" | "model_attributes_type" | "dict_type":
             keys = _keys(kind, error["loc"])
             if error["input"] is None:
-                return Finding("empty", f"“{name}” is empty", where=source.key_where(loc), hint=f"write {', '.join(keys)} below it, or delete it")
+                return Finding(
+                    "empty",
+                    f"“{name}” is empty",
+                    where=source.key_where(loc),
+                    hint=f"write {', '.join(keys)} below it, or delete it",
+                )
             return Finding("wrong-type", f"“{name}” needs keys of its own", where=where,
                            hint=f"write {', '.join(f'{key}: …' for key in keys[:3])}" if keys else "write key: value")  # fmt: skip
         case "list_type" | "tuple_type":
             if error["input"] is None:
-                return Finding("empty", f"“{name}” is empty", where=source.key_where(loc), hint="write its items below it, each after - ")
-            return Finding("wrong-type", f"“{name}” is a list", where=where, hint="write each item on a line of its own, after - ")
+                return Finding(
+                    "empty",
+                    f"“{name}” is empty",
+                    where=source.key_where(loc),
+                    hint="write its items below it, each after - ",
+                )
+            return Finding(
+                "wrong-type", f"“{name}” is a list", where=where, hint="write each item on a line of its own, after - "
+            )
         case "too_short":
-            return Finding("too-few", f"“{name}” has no items", where=where, hint="write its items below it, each after - ")
+            return Finding(
+                "too-few", f"“{name}” has no items", where=where, hint="write its items below it, each after - "
+            )
         case "too_long":
             return Finding("too-many", f"“{name}” has {context.get('actual_length')} items; at most {context.get('max_length')} go there",
                            where=where, hint="make two blocks of it")  # fmt: skip
         case "empty":
             hint = str(context.get("hint", ""))
-            return Finding("empty", f"“{name}” is empty" if name else "this item is empty", where=source.key_where(loc), hint=hint)
-    return Finding(error["type"], str(context.get("said") or error["msg"]), where=where, hint=str(context.get("hint", "")))
+            return Finding(
+                "empty", f"“{name}” is empty" if name else "this item is empty", where=source.key_where(loc), hint=hint
+            )
+    return Finding(
+        error["type"], str(context.get("said") or error["msg"]), where=where, hint=str(context.get("hint", ""))
+    )
 
 
 def _unknown(key: str, allowed: list[str], what: str, path: Path, source: Source) -> Finding:
-    close = get_close_matches(key.lower(), allowed, 1, cutoff=0.6) or [name for name in allowed if _ALIKE.get(key.lower()) == name]
+    close = get_close_matches(key.lower(), allowed, 1, cutoff=0.6) or [
+        name for name in allowed if _ALIKE.get(key.lower()) == name
+    ]
     hint = f"did you mean “{close[0]}”?" if close else f"what may stand here: {', '.join(allowed)}"
     return Finding("unknown-key", f"there is no {what} called “{key}”", where=source.key_where(path), hint=hint)
 
@@ -205,6 +233,14 @@ def schema() -> dict[str, Any]:
         definitions[kind.__name__] = {**without_title, "description": description}
     main = [{"$ref": f"#/$defs/{kind.__name__}"} for kind in kinds if kind.place == "main"]
     side = [{"$ref": f"#/$defs/{kind.__name__}InSidebar"} for kind in kinds]
-    whole["properties"]["main"] = {"type": "array", "items": {"anyOf": main}, "description": "The main story, block by block."}
-    whole["properties"]["sidebar"] = {"type": "array", "items": {"anyOf": side}, "description": "The facts of the sidebar."}
+    whole["properties"]["main"] = {
+        "type": "array",
+        "items": {"anyOf": main},
+        "description": "The main story, block by block.",
+    }
+    whole["properties"]["sidebar"] = {
+        "type": "array",
+        "items": {"anyOf": side},
+        "description": "The facts of the sidebar.",
+    }
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole}

@@ -105,5 +105,15 @@ class Factsheet(Model):
 
     def texts(self) -> Iterator[Text]:
         """Every text of the author's, in reading order."""
-        for value in (self.label, self.title, self.subtitle, self.main, self.sidebar, self.notes, self.footer, self.version, self.author):
+        for value in (
+            self.label,
+            self.title,
+            self.subtitle,
+            self.main,
+            self.sidebar,
+            self.notes,
+            self.footer,
+            self.version,
+            self.author,
+        ):
             yield from texts_of(value)

@@ -75,19 +75,28 @@ def slips(text: str) -> list[tuple[int, str, str]]:
     shown = plain(text)
     for match in _FAILED_LINK.finditer(shown):
         wrong.append(
-            (max(text.find(match[0]), 0), f"{match[0]} is no link, so it is printed as typed",
-             "a link is written [text](https://…); it may start with http, https, mailto or tel")
+            (
+                max(text.find(match[0]), 0),
+                f"{match[0]} is no link, so it is printed as typed",
+                "a link is written [text](https://…); it may start with http, https, mailto or tel",
+            )
         )
     if "**" in shown and "\\*" not in text:
         wrong.append(
-            (text.find("**"), "a ** has no partner, so it is printed as typed",
-             "write **strong** with no space inside the asterisks, or \\*\\* for asterisks that are meant")
+            (
+                text.find("**"),
+                "a ** has no partner, so it is printed as typed",
+                "write **strong** with no space inside the asterisks, or \\*\\* for asterisks that are meant",
+            )
         )
     for token in _parser().parseInline(text)[0].children or ():
         if token.type == "link_open" and token.attrs.get("title"):
             wrong.append(
-                (max(text.find(str(token.attrs["title"])), 0), f"the title “{token.attrs['title']}” of a link is printed nowhere",
-                 "put these words into the text, or leave them out")
+                (
+                    max(text.find(str(token.attrs["title"])), 0),
+                    f"the title “{token.attrs['title']}” of a link is printed nowhere",
+                    "put these words into the text, or leave them out",
+                )
             )
     return wrong
 

@@ -47,7 +47,9 @@ def _ends(word: str) -> list[int]:
     if address:
         scheme = word.find("://", address.start()) + 3
         return ends + [
-            m.end() for m in _IN_ADDRESS.finditer(word) if m.end() > max(scheme, address.start() + 3) and m.end() < len(word) - 1
+            m.end()
+            for m in _IN_ADDRESS.finditer(word)
+            if m.end() > max(scheme, address.start() + 3) and m.end() < len(word) - 1
         ]
     for m in _HYPHEN.finditer(word):
         left = re.split(r"[-\u2010]", word[: m.start()])[-1]

@@ -115,8 +115,6 @@ class Styles:
             files = (self.theme.families[family][cut], *(faces[cut] for faces in self.theme.fallback))
             found = self._voices[short] = self.engine.once(
                 ("voice", files, self.language, capitals, ligatures),
-                lambda: Voice(
-                    Chain(files, self.engine.face), self.language, capitals=capitals, ligatures=ligatures
-                ),
+                lambda: Voice(Chain(files, self.engine.face), self.language, capitals=capitals, ligatures=ligatures),
             )
         return found
