@@ -65,7 +65,7 @@ def _run(spec: Path, editions: tuple[Edition, ...], out: Path, engine: Engine) -
     findings: list[Finding] = []
     removed: tuple[Path, ...] = ()
     try:
-        sheet, document = _document(spec, engine, findings)
+        document = _document(spec, engine, findings)
     except FactsheetError as problem:
         findings += problem.findings
     else:
@@ -79,7 +79,7 @@ def _run(spec: Path, editions: tuple[Edition, ...], out: Path, engine: Engine) -
     return Outcome(spec, (), removed, tuple(findings))
 
 
-def _document(spec: Path, engine: Engine, findings: list[Finding]) -> tuple[Factsheet, Document]:
+def _document(spec: Path, engine: Engine, findings: list[Finding]) -> Document:
     """The spec read, validated, composed, laid out and judged; findings are added to ``findings``.
 
     Raises:
@@ -101,7 +101,7 @@ def _document(spec: Path, engine: Engine, findings: list[Finding]) -> tuple[Fact
     document = replace(document, date=date)
     findings += found
     findings += judge_pages(document, written(sheet))
-    return sheet, document
+    return document
 
 
 def _sketch(sheet: Factsheet, styles: Styles, tongue: Language) -> Callable[[Step, bool], Story]:

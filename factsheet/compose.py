@@ -1,6 +1,6 @@
 """Which block goes into which region: a factsheet to a story."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factsheet.blocks.base import Block
@@ -13,6 +13,7 @@ from factsheet.i18n.dates import PartialDate
 from factsheet.i18n.language import Language
 from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
+from factsheet.layout.geometry import Geometry
 from factsheet.layout.stack import Cell, Stack
 from factsheet.layout.story import Roots, Story
 from factsheet.layout.text import TextBox
@@ -23,13 +24,17 @@ from factsheet.units import Pt, mm
 
 SIZES: Mapping[str, tuple[Pt, Pt]] = {"A4": (mm(210), mm(297)), "Letter": (612.0, 792.0)}
 
+_LEAD = 0.86
+"""The measure of a lead that spans the columns, in shares of the width between the margins."""
+
 
 def compose(sheet: Factsheet, styles: Styles, language: Language, roots: Roots) -> Story:
     """The story of ``sheet`` in ``styles``, which hold one step of the theme's fit."""
     numbers = note_numbers(sheet)
-    kit = Kit(styles, language, "main", numbers)
-    side = Kit(styles, language, "sidebar", numbers)
     width, height = SIZES[sheet.page_size]
+    geometry = Geometry(width, height, styles.theme, styles.grid.leading)
+    kit = Kit(styles, language, "main", numbers, min(geometry.column_width, geometry.main[1]))
+    side = Kit(styles, language, "sidebar", numbers, geometry.side[1])
     label = sheet.label or Text(language.label("Factsheet"))
     return Story(
         width=width,
@@ -41,10 +46,11 @@ def compose(sheet: Factsheet, styles: Styles, language: Language, roots: Roots) 
             _masthead_text(styles, sheet.title, "title", "H1", size) for size in styles.theme.masthead.title_sizes
         ),
         subtitle=_masthead_text(styles, sheet.subtitle, "subtitle", "P") if sheet.subtitle else None,
-        main=Stack(tuple(_main(sheet.main, kit))),
+        main=Stack(tuple(_main(sheet.main, kit, geometry.text_width))),
         sidebar=Stack(tuple(_side(sheet.sidebar, side))),
         notes={name: kit.note(str(numbers[name]), text) for name, text in sheet.notes.items() if name in numbers},
         closing=_closing(kit, sheet),
+        colophon=_colophon(kit, sheet),
         address=sheet.footer.url if sheet.footer and sheet.footer.url else "",
         running_label=str(label),
         plain_title=" ".join(sheet.title.split()),
@@ -52,17 +58,16 @@ def compose(sheet: Factsheet, styles: Styles, language: Language, roots: Roots) 
         contract=sheet.pages or 0,
         where=sheet.where_of("pages") if sheet.pages else sheet.title.where,
         author=str(sheet.author or ""),
-        imprint=_imprint(sheet, language),
     )
 
 
-def _imprint(sheet: Factsheet, language: Language) -> tuple[tuple[str, Where], ...]:
-    """Author, date and version, as the foot of every page gives them."""
-    parts = [(str(text), text.where) for text in (sheet.author, sheet.version) if text]
+def _imprint(kit: Kit, sheet: Factsheet, style: str) -> list[Box]:
+    """Author, date and version, on one line or as many as they need."""
+    spans: list[tuple[str, Where]] = [(str(text), text.where) for text in (sheet.author, sheet.version) if text]
     if sheet.date:
         day = PartialDate(sheet.date.year, sheet.date.month, sheet.date.day)
-        parts.insert(bool(sheet.author), (language.date(day), sheet.where_of("date")))
-    return tuple(parts)
+        spans.insert(1 if sheet.author else 0, (kit.language.date(day), sheet.where_of("date")))
+    return [_free_text(kit.styles, Span(text), where, style, "P") for text, where in spans]
 
 
 def note_numbers(sheet: Factsheet) -> dict[str, int]:
@@ -75,9 +80,8 @@ def note_numbers(sheet: Factsheet) -> dict[str, int]:
     return found
 
 
-def _main(blocks: Iterable[Block], kit: Kit) -> Iterable[Cell]:
+def _main(blocks: Sequence[Block], kit: Kit, text_width: Pt) -> Iterator[Cell]:
     """The main story: headings stay with their text, and the first paragraph of a section may be its lead."""
-    blocks = list(blocks)
     paragraphs = kit.styles.step.paragraphs
     for n, block in enumerate(blocks):
         before = blocks[n - 1] if n else None
@@ -90,9 +94,9 @@ def _main(blocks: Iterable[Block], kit: Kit) -> Iterable[Cell]:
             yield Cell(box, gap, keep=True)
         elif isinstance(block, Paragraphs):
             opens = n == 0 or (n == 1 and isinstance(before, Heading))
-            leads = isinstance(before, Heading) and after is not None and not isinstance(after, Heading)
+            leads = (n == 0 or isinstance(before, Heading)) and after is not None and not isinstance(after, Heading)
             boxes = block.boxes(kit, lead=opens and (after is not None or len(block.parts) > 1))
-            wide = block.boxes(kit, lead=True)
+            wide = block.boxes(kit, lead=True, measure=_LEAD * text_width)
             for k, part in enumerate(boxes):
                 last = k == len(boxes) - 1
                 introduces = (
@@ -108,16 +112,15 @@ def _main(blocks: Iterable[Block], kit: Kit) -> Iterable[Cell]:
             yield Cell(box, gap)
 
 
-def _side(blocks: Iterable[Block], kit: Kit) -> Iterable[Cell]:
-    """The sidebar: every block is a fact under its title."""
+def _side(blocks: Sequence[Block], kit: Kit) -> Iterator[Cell]:
+    """The sidebar: facts under their titles, and blocks of the main story with a title or without."""
     for n, block in enumerate(blocks):
         box = block.box(kit)
-        if block.place == "main":
-            box = kit.fact("", block.title, box) if block.title is not None else box
-        keeps = isinstance(block, Heading | Subheading)
-        bare = block.place == "main" and block.title is None
-        gap = 0 if n and isinstance(list(blocks)[n - 1], Heading | Subheading) and bare else 1
-        yield Cell(box, kit.lines(gap), keep=keeps)
+        if block.place == "main" and block.title is not None:
+            box = kit.fact("", block.title, box)
+        heading = isinstance(block, Heading | Subheading)
+        joined = n > 0 and isinstance(blocks[n - 1], Heading | Subheading) and block.place == "main"
+        yield Cell(box, kit.lines(0 if joined and block.title is None else 1), keep=heading)
 
 
 def _masthead_text(styles: Styles, text: Text, style: str, role: str, size: Pt = 0.0) -> Box:
@@ -140,6 +143,23 @@ def _closing(kit: Kit, sheet: Factsheet) -> Box | None:
         return None
     boxes = [_free_text(kit.styles, Span(str(footer.text)), footer.text.where, "band", "P")]
     if footer.url:
-        where = sheet.where_of("footer", "url")
-        boxes.append(_free_text(kit.styles, Span(footer.url, href=footer.target), where, "band-address", "P"))
-    return kit.stack(*boxes)
+        boxes.append(_address(kit, sheet, "band-address"))
+    return kit.stack(*boxes, *_imprint(kit, sheet, "band-folio"))
+
+
+def _colophon(kit: Kit, sheet: Factsheet) -> Box | None:
+    """Without a closing sentence: the address, author, date and version for the last page's footer."""
+    if sheet.footer and sheet.footer.text:
+        return None
+    boxes = _imprint(kit, sheet, "running")
+    if sheet.footer and sheet.footer.url:
+        boxes.insert(0, _address(kit, sheet, "running"))
+    return kit.stack(*boxes) if boxes else None
+
+
+def _address(kit: Kit, sheet: Factsheet, style: str) -> Box:
+    assert sheet.footer is not None
+    assert sheet.footer.url is not None
+    return _free_text(
+        kit.styles, Span(sheet.footer.url, href=sheet.footer.target), sheet.where_of("footer", "url"), style, "P"
+    )

@@ -19,7 +19,7 @@ from factsheet.layout.text import TextBox
 from factsheet.text.markup import Span, spans
 from factsheet.text.paragraph import Paragraph
 from factsheet.text.styles import Grid, Styles
-from factsheet.units import Pt, mm
+from factsheet.units import Pt
 
 _IN_SIDEBAR = {
     "text": "side",
@@ -52,12 +52,14 @@ class Kit:
         language: Dates, money, numbers and labels.
         place: Where the block stands.
         notes: The number of each footnote, by its label.
+        column: The width of the narrowest column in which the block may come to stand.
     """
 
     styles: Styles
     language: Language
     place: Literal["main", "sidebar"] = "main"
     notes: Mapping[str, int] = field(default_factory=dict)
+    column: Pt = 200.0
 
     @property
     def grid(self) -> Grid:
@@ -180,13 +182,6 @@ class Kit:
         room = self.column + _GUTTER
         fit = max(min(int(room // need), len(values), 3), 1)
         return {4: 2}.get(len(values), fit) if fit == 3 and len(values) == 4 else fit
-
-    @property
-    def column(self) -> Pt:
-        """The width of a column of the following pages."""
-        page = self.styles.theme.page
-        width = mm(210) - mm(page.margin_mm.left) - mm(page.margin_mm.right)
-        return (width - mm(page.gutter_mm) * (page.columns - 1)) / page.columns
 
     def table(self, columns: Sequence[Text], rows: Sequence[Sequence[Text]], where: Where) -> Box:
         """A table; columns of numbers stand to the right, and wide columns get more room."""

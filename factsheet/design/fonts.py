@@ -12,7 +12,11 @@ from factsheet.findings import AssetError, Finding, Where
 PACKAGED = Path(__file__).parent.parent / "fonts"
 CHECKOUT = Path(__file__).parent.parent.parent / "fonts"
 
-_KEPT_OUT = ["GSUB", "GPOS", "GDEF", "name", "OS/2", "post", "STAT", "kern", "DSIG", "meta", "gasp", "hdmx", "VDMX", "LTSH", "MATH", "BASE", "JSTF", "vhea", "vmtx", "HVAR", "cmap", "MVAR"]
+_KEPT_OUT = (
+    *("GSUB", "GPOS", "GDEF", "name", "OS/2", "post", "STAT", "kern", "DSIG", "meta", "gasp"),
+    *("hdmx", "VDMX", "LTSH", "MATH", "BASE", "JSTF", "vhea", "vmtx", "HVAR", "cmap", "MVAR"),
+)
+"""The tables that an embedded subset has no use for."""
 
 
 def folder() -> Path:

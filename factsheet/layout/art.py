@@ -105,6 +105,7 @@ def _disc(radius: Pt, fill: Ink) -> Path:
     """A filled circle about its origin."""
     r, k = radius, radius * _CIRCLE
     points = [
-        (r, 0.0), (r, k), (k, r), (0.0, r), (-k, r), (-r, k), (-r, 0.0), (-r, -k), (-k, -r), (0.0, -r), (k, -r), (r, -k), (r, 0.0),
+        (r, 0.0), (r, k), (k, r), (0.0, r), (-k, r), (-r, k), (-r, 0.0),
+        (-r, -k), (-k, -r), (0.0, -r), (k, -r), (r, -k), (r, 0.0),
     ]  # fmt: skip
     return Path((*_curve(points), ("Z", ())), fill=fill)

@@ -131,7 +131,7 @@ def _side_by_side(stack: Stack, room: Size, count: int, notes: Notes) -> Sheet:
 def _balanced(stack: Stack, room: Size, count: int, notes: Notes) -> Sheet | None:
     """The columns at the least height at which everything fits; of near heights the one that balances best."""
     step = notes.grid.leading
-    height = notes.grid.up(tall(stack, room.width) / count)
+    height = notes.grid.up(tall(stack, room.width, count * room.height + step) / count)
     best: Sheet | None = None
     tried = 0
     while height <= room.height + EPSILON and tried < _TRIES:
@@ -146,9 +146,10 @@ def _balanced(stack: Stack, room: Size, count: int, notes: Notes) -> Sheet | Non
     return best
 
 
-def tall(box: Box, width: Pt) -> Pt:
-    """The height of all of ``box`` in one endless column, footnotes left out."""
-    return used(box.fit(Size(width, UNLIMITED)).frame)
+def tall(box: Box, width: Pt, limit: Pt) -> Pt:
+    """The height of all of ``box`` in one column, footnotes left out; more than ``limit`` is not measured."""
+    fit = box.fit(Size(width, limit))
+    return UNLIMITED if fit.rest is not None else used(fit.frame)
 
 
 _TRIES = 4

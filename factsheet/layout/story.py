@@ -7,6 +7,7 @@ from factsheet.document import Tag
 from factsheet.findings import Where
 from factsheet.layout.box import Box
 from factsheet.layout.stack import Stack
+from factsheet.layout.text import TextBox
 from factsheet.text.styles import Styles
 from factsheet.units import Pt
 
@@ -41,11 +42,12 @@ class Story:
         sidebar: The sidebar, if any.
         notes: The text of each footnote, by its label.
         closing: The closing band's content, if any.
+        colophon: Without a band: what the last page's footer says, if anything.
         address: What the footer of other pages says.
-        running: The title for the head of following pages.
-        page_of: The page number in words, by page and pages.
+        running_label: The label in the head of following pages.
         plain_title: The title as plain text.
-        imprint: Author, date and version, each with its place, for the foot of every page.
+        language: The language, as BCP 47.
+        author: Who made it, or "".
         contract: The number of pages agreed, or 0.
         where: Where ``pages`` or, without it, the title stands.
     """
@@ -61,6 +63,7 @@ class Story:
     sidebar: Stack
     notes: Mapping[str, Box]
     closing: Box | None
+    colophon: Box | None
     address: str
     running_label: str
     plain_title: str
@@ -68,4 +71,7 @@ class Story:
     contract: int = 0
     where: Where = field(default_factory=lambda: Where(""))
     author: str = ""
-    imprint: tuple[tuple[str, Where], ...] = ()
+
+    def forced(self, box: Box, measure: Pt) -> bool:
+        """Whether a word of the text ``box`` is wider than ``measure``, so that it had to be divided by force."""
+        return isinstance(box, TextBox) and box.forced(measure)

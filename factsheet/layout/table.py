@@ -28,7 +28,7 @@ class Table:
     goes_on: bool = False
 
     def fit(self, room: Size) -> Fit:
-        """The head and as many rows as go into ``room``; at least two rows on either side of a split of four or more."""
+        """The head and as many rows as go into ``room``; no single row is left for the next column."""
         head = self.head.fit(Size(room.width, UNLIMITED)).frame
         assert head is not None
         if self.goes_on:

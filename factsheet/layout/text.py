@@ -14,7 +14,7 @@ _ASCENT = 0.8
 _LIFT = 0.25
 """How far a heading stands above the grid, in lines, so that it is not as near to its text as a line of it."""
 
-_INTRUSION = 0.4
+_INTRUSION = 0.2
 """How far the last line of a larger text may reach into the line of space below it, in lines."""
 
 LEAST_LINES = 2
@@ -64,6 +64,11 @@ class TextBox:
         if count < LEAST_LINES:
             return Fit(None, self)
         return Fit(self._frame(lines[:count], room.width, width), replace(self, start=lines[count - 1].end))
+
+    def forced(self, width: Pt) -> bool:
+        """Whether a word had to be divided where no rule allows it, for lines of ``width``."""
+        self.paragraph.lines(width * 1000 / self.style.size)
+        return round(width * 1000 / self.style.size) in self.paragraph.forced
 
     def _height(self, count: int) -> Pt:
         style, grid = self.style, self.grid

@@ -1,4 +1,7 @@
-"""ReportLab's canvas with our pages: page boxes, marked content, runs of shaped glyphs. It alone knows that PDF counts upwards."""
+"""ReportLab's canvas with our pages: page boxes, marked content, runs of shaped glyphs.
+
+It alone knows that PDF counts upwards.
+"""
 
 import io
 import zlib

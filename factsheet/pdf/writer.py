@@ -14,15 +14,15 @@ _OBJECTS_IN_STREAM = 200
 class _Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
     """A catalogue that knows the keys of our editions."""
 
-    __NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents", "MarkInfo", "StructTreeRoot"]
-    __Refs__ = ["Dests", "Outlines", "Pages", "StructTreeRoot", "Metadata"]  # noqa: RUF012 - ReportLab's way
+    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents", "MarkInfo", "StructTreeRoot")
+    __Refs__ = ("Dests", "Outlines", "Pages", "StructTreeRoot", "Metadata")
     __Defaults__ = {"Type": pdfdoc.PDFName("Catalog"), "Lang": None}  # noqa: RUF012 - ReportLab's way
 
 
 class Page(pdfdoc.PDFPage):  # type: ignore[misc]
     """A page that knows the keys of tagging and transparency."""
 
-    __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs", "Group"]
+    __NoDefault__ = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs", "Group")
     __Defaults__ = {"Type": pdfdoc.PDFName("Page")}  # noqa: RUF012 - ReportLab's way
 
 
@@ -48,7 +48,7 @@ class PdfDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
         self.packed = packed
         self.info = information
         catalog: Any = _Catalog()
-        old: Any = self.Catalog
+        old: Any = self.__dict__["Catalog"]
         catalog.Pages, catalog.Outlines = old.Pages, old.Outlines
         catalog.Lang = Raw(text_string(language))
         self.Catalog = self._catalog = catalog

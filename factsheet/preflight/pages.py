@@ -3,16 +3,19 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from factsheet.document import Document, Region, Tag, Words, walk
+from factsheet.document import Document, Tag, Words, walk
 from factsheet.findings import Finding, Where
 from factsheet.text.markup import plain
 from factsheet.text.segments import words
-from factsheet.units import EPSILON, Rect
+from factsheet.units import Pt, Rect
 
 SOFT_HYPHEN = "\u00ad"
 _DROPPED = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 _TOLERANCE = 0.05
 """Rounding of a run's advance, in points."""
+
+_ASCENT = 0.7
+"""How far letters rise above the baseline, in shares of the type size."""
 
 
 def judge_pages(document: Document, texts: Iterable[tuple[Where, str]]) -> list[Finding]:
@@ -45,27 +48,21 @@ def _lost(document: Document, texts: Iterable[tuple[Where, str]]) -> Iterable[Fi
 def _set_texts(document: Document) -> dict[tuple[int, int], str]:
     """What was set for each place in the spec: words divided at a line end are whole again."""
     pieces: dict[tuple[int, int], list[str]] = defaultdict(list)
-    last: dict[tuple[int, int], tuple[Tag, int]] = {}
-    for number, page in enumerate(document.pages):
+    last: dict[tuple[int, int], Tag] = {}
+    for page in document.pages:
         for region in page.regions:
-            for _, y, item, path in walk(region.frame):
-                if not isinstance(item, Words) or (item.tag is not None and item.tag.role == "Reference"):
-                    continue
+            for _, _, item, path in walk(region.frame):
                 tag = path[-1] if path else None
-                if tag is None or not tag.where.line or any(tag.role == "Artifact" for tag in path):
+                if not isinstance(item, Words) or tag is None or not tag.where.line:
+                    continue
+                if (item.tag and item.tag.role == "Reference") or any(t.role == "Artifact" for t in path):
                     continue
                 place = (tag.where.line, tag.where.column)
-                line = (tag, round(y * 100) + number * 10_000_000)
-                before = last.get(place)
-                if before is not None and before[0] is not tag:
+                if last.get(place, tag) is not tag:
                     pieces[place].append(" ")
-                last[place] = line
+                last[place] = tag
                 pieces[place].append(item.text)
-    return {place: _joined(parts) for place, parts in pieces.items()}
-
-
-def _joined(parts: list[str]) -> str:
-    return "".join(parts).replace(SOFT_HYPHEN, "")
+    return {place: "".join(parts).replace(SOFT_HYPHEN, "") for place, parts in pieces.items()}
 
 
 def _some(counted: Counter[str]) -> str:
@@ -80,29 +77,15 @@ def _outside(document: Document) -> Iterable[Finding]:
             for x, y, item, path in walk(region.frame):
                 if not isinstance(item, Words):
                     continue
-                left, top = region.rect.x + x, region.rect.y + y - item.size * 0.75
-                right, bottom = left + item.width, region.rect.y + y
-                if not (
-                    _inside(left, top, right, bottom, region)
-                    and _inside(left, top, right, bottom, Region("", page, region.frame))
-                ):
+                line = Rect(region.rect.x + x, region.rect.y + y - _ASCENT * item.size, item.width, _ASCENT * item.size)
+                if excess := max(_excess(line, region.rect), _excess(line, page)):
                     where = next((tag.where for tag in reversed(path) if tag.where.line), Where(""))
-                    yield Finding(
-                        "outside",
-                        f"“{item.text.strip()[:40]}” on page {number} reaches {_excess(left, right, region.rect):.1f} pt"
-                        f" out of its box ({region.name})",
-                        where=where,
-                        hint="shorten the longest word of this text, or hyphenate it",
-                    )
+                    message = f"“{item.text.strip()[:40]}” on page {number} reaches {excess:.1f} pt out of its box"
+                    hint = "shorten the longest word of this text"
+                    yield Finding("outside", f"{message} ({region.name})", where=where, hint=hint)
 
 
-def _inside(left: float, top: float, right: float, bottom: float, region: Region) -> bool:
-    rect = region.rect
-    slack = _TOLERANCE + EPSILON
-    return (
-        left >= rect.x - slack and right <= rect.right + slack and top >= rect.y - 4.0 and bottom <= rect.bottom + slack
-    )
-
-
-def _excess(left: float, right: float, rect: Rect) -> float:
-    return max(rect.x - left, right - rect.right, 0.0)
+def _excess(line: Rect, box: Rect) -> Pt:
+    """How far ``line`` reaches out of ``box``; 0 where it does not."""
+    most = max(box.x - line.x, line.right - box.right, box.y - line.y, line.bottom - box.bottom)
+    return most if most > _TOLERANCE else 0.0

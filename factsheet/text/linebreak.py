@@ -82,7 +82,9 @@ def ragged(breaks: Breaks, measure: float, *, rag: float, shortest: float) -> li
 
 
 def justified(breaks: Breaks, measure: float, *, space: float, shortest: float) -> list[int] | None:
-    """The breaks at which lines stretched or squeezed to ``measure`` end best, or None where a space would leave its bounds.
+    """The breaks at which lines stretched or squeezed to ``measure`` end best.
+
+    None where a word space would leave its bounds.
 
     Args:
         breaks: The places, the last of kind ``END``.

@@ -34,7 +34,7 @@ class Span:
 
 
 def spans(text: str) -> tuple[Span, ...]:
-    """``text`` as spans: ``**strong**``, ``*emphasis*``, ``[link](https://…)``, ``[^1]`` and ``\\*`` understood."""
+    """``text`` as spans: ``**strong**``, ``*emphasis*``, ``[link](https://…)``, ``[^1]`` and escapes understood."""
     if not _MARKED.search(text):
         return (Span(text),)
     found: list[Span] = []

@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum
+from itertools import pairwise
 
 
 class Joint(Enum):
@@ -37,7 +38,7 @@ def parts(word: str) -> list[tuple[str, Joint]]:
     if not ends:
         return [(word, Joint.SPACE)]
     edges = [0, *ends, len(word)]
-    pieces = [word[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    pieces = [word[a:b] for a, b in pairwise(edges)]
     return [(piece, Joint.BREAK) for piece in pieces[:-1]] + [(pieces[-1], Joint.SPACE)]
 
 

@@ -1,0 +1,319 @@
+"""A story poured onto pages in one way, and how good that is."""
+
+from dataclasses import dataclass, field, replace
+
+from factsheet.design.theme import Theme
+from factsheet.document import Document, Frame, Page, Region
+from factsheet.layout.box import framed
+from factsheet.layout.fill import Notes, column, columns, tall
+from factsheet.layout.furniture import Furniture
+from factsheet.layout.geometry import Geometry
+from factsheet.layout.stack import Stack
+from factsheet.layout.story import Story
+from factsheet.units import EPSILON, Pt, Rect, Size
+
+_MOST_PAGES = 400
+_UNDER_MASTHEAD = 1.9
+"""Grid lines between the masthead and the columns."""
+
+_OVER_BAND = 1.2
+"""Grid lines between the columns and the closing band."""
+
+_LOOSEST = 2
+"""Grid lines that may be added over each heading of a short story."""
+
+
+@dataclass(slots=True, eq=False)
+class Leaf:
+    """One page: frames with their places, and the heights used.
+
+    Attributes:
+        top: Where its columns begin.
+        bottom: Where they end at most.
+        frames: What was set, each with its region's name and place.
+        main: The height of the main story on it.
+        side: The height of the sidebar on it.
+        beside: Whether it has a sidebar.
+        closing: Whether the closing band stands on it.
+        uneven: The lines by which balanced columns differ.
+        ends: Whether the main story ends on it.
+    """
+
+    top: Pt
+    bottom: Pt
+    beside: bool
+    frames: list[tuple[str, Rect, Frame]] = field(default_factory=list)
+    main: Pt = 0.0
+    side: Pt = 0.0
+    closing: bool = False
+    uneven: int = 0
+    ends: bool = False
+
+    @property
+    def room(self) -> Pt:
+        """The height of its columns."""
+        return self.bottom - self.top
+
+    @property
+    def slack(self) -> Pt:
+        """The height left free below everything on it."""
+        return self.room - max(self.main, self.side)
+
+    def lower(self, by: Pt) -> None:
+        """Move everything down by ``by``."""
+        self.top += by
+        self.frames = [(name, replace(rect, y=rect.y + by), frame) for name, rect, frame in self.frames]
+
+
+class Draft:
+    """A story on pages."""
+
+    def __init__(self, story: Story, theme: Theme, step: int, stop: int = 0) -> None:
+        """Pour ``story``, composed for the ``step`` of the fit; ``stop`` cells of it at most onto the first page."""
+        self.story, self.theme, self.step = story, theme, step
+        self.grid = story.styles.grid
+        self.geometry = Geometry(story.width, story.height, theme, self.grid.leading)
+        self.furniture = Furniture(story, theme, self.geometry)
+        self.masthead = self.furniture.masthead_least
+        self.notes = Notes(story.notes, story.styles.ink(theme.rules.ink), self.grid)
+        self.leaves: list[Leaf] = []
+        self.lost_side: Stack | None = None
+        self.stuck: Stack | None = None
+        self.endless = False
+        self.early_heading = 0
+        self._pour(stop)
+        self._use_room()
+
+    # -- pouring
+
+    def _pour(self, stop: int) -> None:
+        story = self.story
+        rest: Stack | None = story.main if story.main.cells else None
+        side: Stack | None = story.sidebar if story.sidebar.cells else None
+        if rest is None:
+            rest, side = side, None
+        held: Stack | None = None
+        if stop and rest is not None:
+            rest, held = Stack(rest.cells[:stop]), Stack(rest.cells[stop:])
+        number = 0
+        while not number or rest is not None or side is not None or held is not None:
+            number += 1
+            leaf, main_rest, side_rest = self._leaf(number, rest, side, last=held is None)
+            if number == 1 and rest is not None and main_rest is not None:
+                self.early_heading = _section_begun(rest, main_rest)
+            if number > 1 and not leaf.frames and held is None:
+                self.stuck = rest or side
+                return
+            leaf.ends = rest is not None and main_rest is None and held is None
+            self.leaves.append(leaf)
+            rest, side = main_rest, side_rest
+            if held is not None:
+                rest, held = (held if rest is None else Stack((*rest.cells, *held.cells))), None
+            if side is not None and number >= self.theme.sidebar.pages:
+                self.lost_side, side = side, None
+            if number >= _MOST_PAGES:
+                self.endless = rest is not None
+                return
+
+    def _leaf(
+        self, number: int, rest: Stack | None, side: Stack | None, *, last: bool
+    ) -> tuple[Leaf, Stack | None, Stack | None]:
+        """One page, with the closing band under it where that makes it the last; and what is left over."""
+        band = self.furniture.band_height
+        last = last and (not band or rest is None or self._may_end(number, rest, beside=side is not None))
+        if last and band:
+            with_band = self._set(number, rest, side, self.geometry.height - band - _OVER_BAND * self.grid.leading)
+            if with_band[1] is None and with_band[2] is None:
+                with_band[0].closing = True
+                return with_band
+        filled = self._set(number, rest, side, self.geometry.foot)
+        if last and band and filled[1] is None and filled[2] is None:
+            return with_band
+        return filled
+
+    def _may_end(self, number: int, rest: Stack, *, beside: bool) -> bool:
+        """Whether ``rest`` could go onto page ``number`` at all."""
+        g = self.geometry
+        room = g.height - (self.masthead if number == 1 else g.next_top)
+        count, width = (1, g.main[1]) if beside else (g.columns, g.column_width)
+        return tall(rest, width, count * room + self.grid.leading) <= count * room
+
+    def _set(
+        self, number: int, rest: Stack | None, side: Stack | None, foot: Pt
+    ) -> tuple[Leaf, Stack | None, Stack | None]:
+        """The columns of one page down to ``foot``, and what is left over of the story and of the sidebar."""
+        g, grid = self.geometry, self.grid
+        top = self.masthead + _UNDER_MASTHEAD * grid.leading if number == 1 else g.next_top
+        leaf = Leaf(top, top + max(grid.down(foot - top), 0.0), side is not None)
+        if side is None:
+            if rest is None:
+                return leaf, None, None
+            sheet = columns(rest, Size(g.text_width, leaf.room), g.gutter, g.columns, self.notes)
+            leaf.frames = [("main", Rect(g.left + x, top + y, f.width, f.height), f) for x, y, f in sheet.frames]
+            leaf.main, leaf.uneven = sheet.height, sheet.uneven if sheet.rest is None else 0
+            return leaf, sheet.rest, None
+        main_rest = rest
+        if rest is not None:
+            x, width = g.main
+            fit = column(rest, Size(width, leaf.room), self.notes)
+            if fit.frame is not None:
+                leaf.frames.append(("main", Rect(x, top, width, fit.frame.height), fit.frame))
+                leaf.main, main_rest = fit.frame.height, _stack(fit.rest)
+        side_rest = self._place_side(leaf, side, self._drop(number, rest))
+        return leaf, main_rest, side_rest
+
+    def _drop(self, number: int, rest: Stack | None) -> Pt:
+        """How far the sidebar stands lower, so that its first line is level with the story's first heading."""
+        return self.grid.leading if number == 1 and rest is not None and rest.cells[0].keep else 0.0
+
+    def _place_side(self, leaf: Leaf, side: Stack, drop: Pt) -> Stack | None:
+        """Set ``side`` into the sidebar of ``leaf``; what is left over."""
+        x, width = self.geometry.side
+        fit = column(side, Size(width, leaf.room - drop), self.notes)
+        if fit.frame is None:
+            return side
+        leaf.frames.append(("sidebar", Rect(x, leaf.top + drop, width, fit.frame.height), fit.frame))
+        leaf.side = fit.frame.height + drop
+        return _stack(fit.rest)
+
+    # -- using the room that is left
+
+    def _use_room(self) -> None:
+        """Let the masthead, the spaces over headings and those between facts take what page one leaves free."""
+        if not self.leaves:
+            return
+        first = self.leaves[0]
+        if not first.frames:
+            self.masthead = self.furniture.poster(first.closing)
+            return
+        by = self.grid.down(max(min(first.slack, self.furniture.masthead_most - self.masthead), 0.0))
+        self.masthead += by
+        first.lower(by)
+        story = self.story
+        if first.beside and first.ends and len(self.leaves) == 1:
+            self._loosen(first, "main", story.main, _LOOSEST)
+        if first.beside and self.lost_side is None and len([leaf for leaf in self.leaves if leaf.beside]) == 1:
+            self._loosen(first, "sidebar", story.sidebar, 1)
+
+    def _loosen(self, leaf: Leaf, name: str, stack: Stack, most: int) -> None:
+        """Add grid lines between the facts, or over the headings, of ``stack`` as long as all of it still fits."""
+        joints = [n for n, cell in enumerate(stack.cells) if n and (name == "sidebar" or (cell.keep and cell.wide))]
+        free = round((leaf.room - (leaf.side if name == "sidebar" else leaf.main)) / self.grid.leading - 0.4)
+        extra = min(free // len(joints), most) if joints else 0
+        if extra <= 0:
+            return
+        wider = [
+            replace(cell, gap=cell.gap + extra * self.grid.leading) if n in joints else cell
+            for n, cell in enumerate(stack.cells)
+        ]
+        old = next(rect for kind, rect, _ in leaf.frames if kind == name)
+        fit = column(Stack(tuple(wider)), Size(old.width, leaf.bottom - old.y), self.notes)
+        if fit.frame is None or fit.rest is not None:
+            return
+        new = (name, replace(old, height=fit.frame.height), fit.frame)
+        leaf.frames = [new if kind == name else (kind, rect, frame) for kind, rect, frame in leaf.frames]
+        height = old.y - leaf.top + fit.frame.height
+        if name == "sidebar":
+            leaf.side = height
+        else:
+            leaf.main = height
+
+    # -- judging
+
+    @property
+    def pages(self) -> int:
+        """The number of pages."""
+        return len(self.leaves)
+
+    @property
+    def side_pages(self) -> int:
+        """The number of pages with a sidebar."""
+        return sum(leaf.beside for leaf in self.leaves)
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything has its place."""
+        return self.lost_side is None and self.stuck is None and not self.endless
+
+    @property
+    def broken(self) -> bool:
+        """Whether a rule is broken that another step might keep."""
+        return not self.complete or bool(self.story.contract and self.pages > self.story.contract)
+
+    @property
+    def badness(self) -> float:
+        """How far from good the pages are: 0 is perfect, and 0.1 is what a careful eye would notice."""
+        contract = self.story.contract
+        cost = 0.0 if self.complete else 1000.0
+        if contract:
+            cost += 100.0 * max(self.pages - contract, 0) + 5.0 * max(contract - self.pages, 0)
+        else:
+            cost += 0.45 * (self.pages - 1)
+        away = self.step - self.theme.usual
+        cost += 0.07 * -away if away < 0 else 0.12 * away
+        cost += 1.2 * max(self.side_pages - 1, 0)
+        cost += 0.3 if self.early_heading else 0.0
+        for number, leaf in enumerate(self.leaves, 1):
+            if leaf.frames:
+                free = leaf.room - (leaf.main if number == 1 and self.pages > 1 else max(leaf.main, leaf.side))
+                cost += 3.0 * max(free / max(leaf.room, 1.0) - 0.08, 0.0)
+            cost += 0.15 * max(leaf.uneven - 1, 0)
+        return cost
+
+    # -- the document
+
+    def document(self) -> Document:
+        """The pages as plain data."""
+        story = self.story
+        return Document(
+            width=story.width,
+            height=story.height,
+            bleed=self.geometry.bleed,
+            grid=self.grid.leading,
+            pages=tuple(self._page(number, leaf) for number, leaf in enumerate(self.leaves, 1)),
+            roots=story.roots.in_order(),
+            title=story.plain_title,
+            language=story.language,
+            author=story.author,
+        )
+
+    def _page(self, number: int, leaf: Leaf) -> Page:
+        furniture, roots = self.furniture, self.story.roots
+        regions: list[Region] = []
+        if leaf.beside:
+            top = self.masthead - 1.0 if number == 1 else -self.geometry.bleed
+            regions.append(furniture.panel(top, closing=leaf.closing))
+        if number == 1:
+            regions += furniture.masthead(self.masthead)
+        else:
+            regions.append(furniture.running_head())
+        for name, root in (("main", roots.main), ("sidebar", roots.sidebar)):
+            regions += [
+                Region(name, rect, framed(rect.width, rect.height, ((0.0, 0.0, frame),), root))
+                for kind, rect, frame in leaf.frames
+                if kind == name
+            ]
+        if leaf.closing:
+            regions += furniture.band(number, self.pages)
+        else:
+            regions += furniture.footer(number, self.pages, beside=leaf.beside)
+        return Page(tuple(regions))
+
+
+def _stack(box: object) -> Stack | None:
+    assert box is None or isinstance(box, Stack)
+    return box
+
+
+def _section_begun(before: Stack, rest: Stack) -> int:
+    """The number of the cell that starts the section which the page break divides; 0 where it divides none."""
+    if rest.cells[0].keep and rest.cells[0].wide is not None:
+        return 0
+    consumed = len(before.cells) - len(rest.cells)
+    cells = before.cells[: consumed + 1]
+    return max((n for n, cell in enumerate(cells) if n and cell.keep and cell.wide is not None), default=0)
+
+
+def better(one: Draft, other: Draft) -> Draft:
+    """The better of two drafts."""
+    return other if other.badness < one.badness - EPSILON else one

@@ -1,0 +1,176 @@
+"""What stands around the columns: masthead, the sidebar's ground, running head, footer and closing band."""
+
+from dataclasses import replace
+
+from factsheet.design.theme import Theme
+from factsheet.document import Area, Frame, Placed, Region, Tag, Words, walk
+from factsheet.layout import art
+from factsheet.layout.box import UNLIMITED
+from factsheet.layout.drawn import LAYOUT
+from factsheet.layout.fill import used
+from factsheet.layout.geometry import Geometry
+from factsheet.layout.story import Story
+from factsheet.text.markup import Span
+from factsheet.text.paragraph import Paragraph, Type
+from factsheet.units import EPSILON, Pt, Rect, Size, mm
+
+BACKGROUND = Tag("Artifact", kind="Background")
+HEADER = Tag("Artifact", kind="Header")
+FOOTER = Tag("Artifact", kind="Footer")
+
+_UNDER_TITLE: Pt = 28.0
+"""Between the last line of the masthead and its foot."""
+
+_BAND_PADDING: Pt = 46.0
+"""Above and below the content of the closing band, together."""
+
+_RULE_TO_TEXT: Pt = 5.0
+"""Between the rule of the footer and its first line."""
+
+
+class Furniture:
+    """The fixed parts of the pages of one story."""
+
+    def __init__(self, story: Story, theme: Theme, geometry: Geometry) -> None:
+        """The furniture of ``story``; the masthead's words are set at once, since its height depends on them."""
+        self.story, self.theme, self.geometry = story, theme, geometry
+        self.words = self._masthead_words()
+        least = self.words.height + geometry.head + _UNDER_TITLE
+        self.masthead_least = max(mm(theme.masthead.height_mm.least), least)
+        self.masthead_most = max(mm(theme.masthead.height_mm.most), least)
+        self._closing = story.closing.fit(Size(geometry.text_width * 0.8, UNLIMITED)).frame if story.closing else None
+        self.band_height = max(mm(theme.band.height_mm), used(self._closing) + _BAND_PADDING) if self._closing else 0.0
+
+    def _masthead_words(self) -> Frame:
+        """Label, title and subtitle as one block, the title as large as its lines allow."""
+        story, look = self.story, self.theme.masthead
+        measure = self.geometry.text_width * look.title_share
+        title = Frame(measure, 0.0)
+        for box in story.titles:
+            title = box.fit(Size(measure, UNLIMITED)).frame or title
+            lines = {y for _, y, item in title.items if isinstance(item, Words)}
+            if len(lines) <= look.title_lines and not story.forced(box, measure):
+                break
+        label = story.label.fit(Size(measure, UNLIMITED)).frame
+        accent = Frame(34.0, 4.0, ((0.0, 0.0, Area(34.0, 4.0, story.styles.ink(look.accent))),), LAYOUT)
+        items: list[Placed] = [(0.0, 0.0, accent)]
+        y = 13.0
+        if label is not None:
+            items.append((0.0, y, label))
+            y += label.height + 13.0
+        items.append((0.0, y, title))
+        y += title.height
+        subtitle = story.subtitle.fit(Size(measure, UNLIMITED)).frame if story.subtitle else None
+        if subtitle is not None:
+            items.append((0.0, y + 8.0, subtitle))
+            y += 8.0 + subtitle.height
+        return Frame(measure, y, tuple(items), story.roots.masthead)
+
+    def poster(self, closing: bool) -> Pt:
+        """The height of a masthead that has the page to itself."""
+        if closing:
+            return self.geometry.height - self.band_height
+        return self.geometry.foot if self.story.colophon or self.story.address else self.geometry.height
+
+    def masthead(self, height: Pt) -> list[Region]:
+        """The masthead of ``height`` over the bleed, its words at its foot."""
+        g, styles, look = self.geometry, self.story.styles, self.theme.masthead
+        tall = height + g.bleed + (g.bleed if height >= g.height - EPSILON else 0.0)
+        ground = art.globe(
+            g.width + 2 * g.bleed,
+            tall,
+            ground=styles.ink(look.ground),
+            disc=styles.ink(look.second),
+            lines=styles.ink(look.lines),
+            points=styles.ink(look.points),
+        )
+        words = self.words
+        return [
+            Region("ground", Rect(-g.bleed, -g.bleed, ground.width, tall), replace(ground, tag=BACKGROUND)),
+            Region("masthead", Rect(g.left, height - _UNDER_TITLE - words.height, words.width, words.height), words),
+        ]
+
+    def panel(self, top: Pt, *, closing: bool) -> Region:
+        """The sidebar's ground from ``top`` to the foot of the page, or to the closing band."""
+        g = self.geometry
+        bottom = g.height - self.band_height + 1.0 if closing else g.height + g.bleed
+        left = -g.bleed if g.panel.x == 0 else g.panel.x
+        rect = Rect(left, top, g.panel.width + g.bleed, bottom - top)
+        return _ground(rect, Area(rect.width, rect.height, self.story.styles.ink(self.theme.sidebar.ground)))
+
+    def running_head(self) -> Region:
+        """The label and the title over a rule; a title too long for that is left out."""
+        g, story = self.geometry, self.story
+        styles, width = story.styles, self.geometry.text_width
+        items: list[Placed] = []
+        room = width
+        if story.running_label:
+            label = one_line(story.running_label, styles.type("running-label"))
+            items.append((0.0, 9.0, label))
+            room -= label.width + 24.0
+        title = one_line(story.plain_title, styles.type("running"))
+        if title.width <= room:
+            items.append((width - title.width, 9.0, title))
+        items.append((0.0, 16.0, self._rule(width)))
+        return Region("header", Rect(g.left, g.head - 6.0, width, 17.0), Frame(width, 17.0, tuple(items), HEADER))
+
+    def footer(self, number: int, pages: int, *, beside: bool) -> list[Region]:
+        """The foot of page ``number``: the address and the page number; on the last page, what the colophon says."""
+        g, story = self.geometry, self.story
+        x, width = g.main if beside else (g.left, g.text_width)
+        kind = story.styles.type("running")
+        items: list[Placed] = []
+        regions: list[Region] = []
+        top = g.foot + 9.0
+        folio_width = 0.0
+        if pages > 1:
+            folio = one_line(f"{number} / {pages}", kind)
+            folio_width = folio.width + 20.0
+            items.append((width - folio.width, _RULE_TO_TEXT + 9.0, folio))
+        if number == pages and story.colophon is not None:
+            said = story.colophon.fit(Size(width - folio_width, UNLIMITED)).frame
+            assert said is not None
+            rect = Rect(x, top + _RULE_TO_TEXT, said.width, said.height)
+            regions.append(
+                Region("closing", rect, Frame(said.width, said.height, ((0.0, 0.0, said),), story.roots.closing))
+            )
+        elif story.address:
+            address = one_line(story.address, kind)
+            if address.width <= width - folio_width:
+                items.append((0.0, _RULE_TO_TEXT + 9.0, address))
+        if not items and not regions:
+            return []
+        items.insert(0, (0.0, 0.0, self._rule(width)))
+        return [Region("footer", Rect(x, top, width, 18.0), Frame(width, 18.0, tuple(items), FOOTER)), *regions]
+
+    def band(self, number: int, pages: int) -> list[Region]:
+        """The closing band over the foot of the last page."""
+        g, story = self.geometry, self.story
+        content = self._closing
+        assert content is not None
+        top = g.height - self.band_height
+        rect = Rect(-g.bleed, top, g.width + 2 * g.bleed, self.band_height + g.bleed)
+        ground = _ground(rect, Area(rect.width, rect.height, story.styles.ink(self.theme.band.ground)))
+        y = top + (self.band_height - content.height) / 2 - 2.0
+        frame = Frame(content.width, content.height, ((0.0, 0.0, content),), story.roots.closing)
+        regions = [ground, Region("closing", Rect(g.left, y, content.width, content.height), frame)]
+        if pages > 1:
+            folio = one_line(f"{number} / {pages}", story.styles.type("band-folio"))
+            baseline = max((dy for _, dy, item, _ in walk(content) if isinstance(item, Words)), default=content.height)
+            rect = Rect(g.right - folio.width, y + baseline - 9.0, folio.width, 12.0)
+            regions.append(Region("footer", rect, Frame(folio.width, 12.0, ((0.0, 9.0, folio),), FOOTER)))
+        return regions
+
+    def _rule(self, width: Pt) -> Area:
+        return Area(width, self.theme.rules.thickness, self.story.styles.ink(self.theme.rules.ink))
+
+
+def one_line(text: str, style: Type) -> Words:
+    """``text`` on one line, for the items that run on every page."""
+    paragraph = Paragraph([Span(text)], replace(style, balanced=False))
+    line = paragraph.lines(UNLIMITED)[0]
+    return paragraph.set(line, style, UNLIMITED)[0][1]
+
+
+def _ground(rect: Rect, area: Area) -> Region:
+    return Region("ground", rect, Frame(rect.width, rect.height, ((0.0, 0.0, area),), BACKGROUND))

@@ -1,0 +1,50 @@
+"""Where the regions of a page are, for one theme and one size of paper."""
+
+from factsheet.design.theme import Theme
+from factsheet.units import Pt, Rect, mm
+
+
+class Geometry:
+    """The places that do not depend on the content, in points from the top left corner of the trimmed page.
+
+    Attributes:
+        width: The width of the page.
+        height: The height of the page.
+        bleed: How far grounds reach over the trim.
+        left: The left edge of text.
+        right: The right edge of text.
+        head: The height of the top margin.
+        foot: Where columns end and the footer begins.
+        next_top: Where the columns of following pages begin.
+        columns: The number of columns of following pages.
+        gutter: The space between them.
+        panel: The ground of the sidebar.
+        side: The x and the width of the sidebar's text.
+        main: The x and the width of the main column beside it.
+    """
+
+    def __init__(self, width: Pt, height: Pt, theme: Theme, leading: Pt) -> None:
+        """The geometry of ``theme`` on paper of ``width`` by ``height`` with a grid of ``leading``."""
+        page, side = theme.page, theme.sidebar
+        self.width, self.height = width, height
+        self.bleed = mm(page.bleed_mm)
+        self.left, self.right = mm(page.margin_mm.left), width - mm(page.margin_mm.right)
+        self.head, self.foot = mm(page.margin_mm.top), height - mm(page.margin_mm.bottom)
+        self.next_top = self.head + 12.0 + 1.6 * leading
+        self.columns, self.gutter = page.columns, mm(page.gutter_mm)
+        panel, inner, outer, between = (mm(v) for v in (side.width_mm, side.padding_mm, side.margin_mm, side.gutter_mm))
+        right = side.side == "right"
+        self.panel = Rect(width - panel if right else 0.0, 0.0, panel, height)
+        self.side = (self.panel.x + (inner if right else outer), panel - inner - outer)
+        main_left = self.left if right else panel + between
+        self.main = (main_left, (self.panel.x - between if right else self.right) - main_left)
+
+    @property
+    def text_width(self) -> Pt:
+        """The width between the margins."""
+        return self.right - self.left
+
+    @property
+    def column_width(self) -> Pt:
+        """The width of a column of following pages."""
+        return (self.text_width - self.gutter * (self.columns - 1)) / self.columns
