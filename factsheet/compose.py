@@ -13,7 +13,7 @@ from factsheet.i18n.dates import PartialDate
 from factsheet.i18n.language import Language
 from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
-from factsheet.layout.geometry import Geometry
+from factsheet.layout.geometry import BAND_SHARE, Geometry
 from factsheet.layout.stack import Cell, Stack
 from factsheet.layout.story import Roots, Story
 from factsheet.layout.text import TextBox
@@ -42,15 +42,14 @@ def compose(sheet: Factsheet, styles: Styles, language: Language, roots: Roots) 
         styles=styles,
         roots=roots,
         label=_masthead_text(styles, label, "label", "P"),
-        titles=tuple(
-            _masthead_text(styles, sheet.title, "title", "H1", size) for size in styles.theme.masthead.title_sizes
-        ),
+        titles=_titles(styles, sheet.title, styles.theme.masthead.title_sizes),
+        posters=_titles(styles, sheet.title, styles.theme.masthead.poster_sizes),
         subtitle=_masthead_text(styles, sheet.subtitle, "subtitle", "P") if sheet.subtitle else None,
         main=Stack(tuple(_main(sheet.main, kit, geometry.text_width))),
         sidebar=Stack(tuple(_side(sheet.sidebar, side))),
         notes={name: kit.note(str(numbers[name]), text) for name, text in sheet.notes.items() if name in numbers},
-        closing=_closing(kit, sheet),
-        colophon=_colophon(kit, sheet),
+        closing=_closing(kit, sheet, geometry.text_width * BAND_SHARE),
+        colophon=_colophon(kit, sheet, geometry.main[1] - 30.0),
         address=sheet.footer.url if sheet.footer and sheet.footer.url else "",
         running_label=str(label),
         plain_title=" ".join(sheet.title.split()),
@@ -61,13 +60,14 @@ def compose(sheet: Factsheet, styles: Styles, language: Language, roots: Roots) 
     )
 
 
-def _imprint(kit: Kit, sheet: Factsheet, style: str) -> list[Box]:
-    """Author, date and version, on one line or as many as they need."""
-    spans: list[tuple[str, Where]] = [(str(text), text.where) for text in (sheet.author, sheet.version) if text]
+def _imprint(kit: Kit, sheet: Factsheet, style: str, room: Pt) -> list[Box]:
+    """Author, date and version, side by side where they go into ``room``."""
+    said: list[tuple[str, Where]] = [(str(text), text.where) for text in (sheet.author, sheet.version) if text]
     if sheet.date:
         day = PartialDate(sheet.date.year, sheet.date.month, sheet.date.day)
-        spans.insert(1 if sheet.author else 0, (kit.language.date(day), sheet.where_of("date")))
-    return [_free_text(kit.styles, Span(text), where, style, "P") for text, where in spans]
+        said.insert(1 if sheet.author else 0, (kit.language.date(day), sheet.where_of("date")))
+    boxes = [_free_text(kit.styles, Span(text), where, style, "P") for text, where in said]
+    return kit.in_line(boxes, [kit.width(text, style) for text, _ in said], room)
 
 
 def note_numbers(sheet: Factsheet) -> dict[str, int]:
@@ -123,6 +123,10 @@ def _side(blocks: Sequence[Block], kit: Kit) -> Iterator[Cell]:
         yield Cell(box, kit.lines(0 if joined and block.title is None else 1), keep=heading)
 
 
+def _titles(styles: Styles, title: Text, sizes: Sequence[Pt]) -> tuple[Box, ...]:
+    return tuple(_masthead_text(styles, title, "title", "H1", size) for size in sizes)
+
+
 def _masthead_text(styles: Styles, text: Text, style: str, role: str, size: Pt = 0.0) -> Box:
     return _free_text(styles, Span(str(text)), text.where, style, role, size)
 
@@ -136,7 +140,7 @@ def _free_text(styles: Styles, span: Span, where: Where, style: str, role: str, 
     return TextBox(paragraph, replace(kind, leading=leading, stands="grid"), grid, Tag(role, where), whole=True)
 
 
-def _closing(kit: Kit, sheet: Factsheet) -> Box | None:
+def _closing(kit: Kit, sheet: Factsheet, room: Pt) -> Box | None:
     """The closing sentence and its address."""
     footer = sheet.footer
     if footer is None or not footer.text:
@@ -144,14 +148,14 @@ def _closing(kit: Kit, sheet: Factsheet) -> Box | None:
     boxes = [_free_text(kit.styles, Span(str(footer.text)), footer.text.where, "band", "P")]
     if footer.url:
         boxes.append(_address(kit, sheet, "band-address"))
-    return kit.stack(*boxes, *_imprint(kit, sheet, "band-folio"))
+    return kit.stack(*boxes, *_imprint(kit, sheet, "band-folio", room))
 
 
-def _colophon(kit: Kit, sheet: Factsheet) -> Box | None:
+def _colophon(kit: Kit, sheet: Factsheet, room: Pt) -> Box | None:
     """Without a closing sentence: the address, author, date and version for the last page's footer."""
     if sheet.footer and sheet.footer.text:
         return None
-    boxes = _imprint(kit, sheet, "running")
+    boxes = _imprint(kit, sheet, "running", room)
     if sheet.footer and sheet.footer.url:
         boxes.insert(0, _address(kit, sheet, "running"))
     return kit.stack(*boxes) if boxes else None

@@ -31,7 +31,7 @@ class KeyFigures(Block):
     figures: list[Figure] = Field(min_length=1, max_length=6)
 
     def box(self, kit: Kit) -> Box:
-        """Figures side by side under hairlines, in as many rows as their width asks for."""
+        """Figures side by side, in as many rows as their width asks for."""
         cells = [
             kit.tagged(
                 "LI", kit.tagged("LBody", kit.stack(kit.text(f.value, "figure"), kit.text(f.caption, "caption")))

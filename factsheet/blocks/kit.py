@@ -121,6 +121,15 @@ class Kit:
         empty = tuple(Stack(()) for _ in range(missing))
         return Columns((*boxes, *empty), (*shares, *([1 / max(fill, 1)] * missing)), _GUTTER)
 
+    def in_line(self, boxes: Sequence[Box], widths: Sequence[Pt], room: Pt) -> list[Box]:
+        """Short texts side by side, each as wide as ``widths`` says; under each other where ``room`` is too narrow."""
+        needed = [width + 1.0 for width in widths]
+        free = room - sum(needed) - _GUTTER * len(boxes)
+        if len(boxes) < 2 or free < 0:
+            return [*boxes]
+        total = sum(needed) + free
+        return [Columns((*boxes, Stack(())), tuple(width / total for width in (*needed, free)), _GUTTER)]
+
     def tagged(self, role: str, box: Box, where: Where = NOWHERE) -> Box:
         """``box`` under a logical node of its own."""
         return Tagged(Tag(role, where), box)

@@ -92,9 +92,12 @@ class Masthead(_Model):
     points: str
     accent: str
     height_mm: Span
+    alone: float
     title_sizes: tuple[float, ...]
     title_lines: int
     title_share: float
+    poster_sizes: tuple[float, ...]
+    poster_share: float
 
 
 class Sidebar(_Model):

@@ -13,8 +13,8 @@ _CIRCLE = 0.5522847498
 
 def globe(width: Pt, height: Pt, *, ground: Ink, disc: Ink, lines: Ink, points: Ink) -> Frame:
     """A masthead ground of ``width`` by ``height`` with a globe at its right, cut at the edges."""
-    radius = 0.35 * width
-    cx, cy = width - 0.14 * radius, min(0.56 * height, 0.30 * height + 0.5 * radius)
+    radius = max(0.35 * width, min(0.40 * height, 0.56 * width))
+    cx, cy = width - 0.14 * radius, min(0.56 * height, 0.30 * height + 0.5 * radius, 0.12 * height + 0.85 * radius)
     items: list[Placed] = [(0.0, 0.0, Area(width, height, ground)), (cx, cy, _disc(radius, disc))]
     for latitude in range(-60, 90, 20):
         items += _visible([(latitude, longitude) for longitude in range(-180, 181, 10)], radius, (cx, cy), lines)

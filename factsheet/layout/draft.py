@@ -186,7 +186,8 @@ class Draft:
         if not first.frames:
             self.masthead = self.furniture.poster(first.closing)
             return
-        by = self.grid.down(max(min(first.slack, self.furniture.masthead_most - self.masthead), 0.0))
+        most = self.furniture.masthead_most(alone=len(self.leaves) == 1)
+        by = self.grid.down(max(min(first.slack, most - self.masthead), 0.0))
         self.masthead += by
         first.lower(by)
         story = self.story

@@ -5,10 +5,10 @@ from dataclasses import replace
 from factsheet.design.theme import Theme
 from factsheet.document import Area, Frame, Placed, Region, Tag, Words, walk
 from factsheet.layout import art
-from factsheet.layout.box import UNLIMITED
+from factsheet.layout.box import UNLIMITED, Box
 from factsheet.layout.drawn import LAYOUT
 from factsheet.layout.fill import used
-from factsheet.layout.geometry import Geometry
+from factsheet.layout.geometry import BAND_SHARE, Geometry
 from factsheet.layout.story import Story
 from factsheet.text.markup import Span
 from factsheet.text.paragraph import Paragraph, Type
@@ -20,6 +20,9 @@ FOOTER = Tag("Artifact", kind="Footer")
 
 _UNDER_TITLE: Pt = 28.0
 """Between the last line of the masthead and its foot."""
+
+_POSTER = 0.42
+"""The share of the page from which a masthead is a poster, with a larger title."""
 
 _BAND_PADDING: Pt = 46.0
 """Above and below the content of the closing band, together."""
@@ -34,19 +37,25 @@ class Furniture:
     def __init__(self, story: Story, theme: Theme, geometry: Geometry) -> None:
         """The furniture of ``story``; the masthead's words are set at once, since its height depends on them."""
         self.story, self.theme, self.geometry = story, theme, geometry
-        self.words = self._masthead_words()
+        look = theme.masthead
+        self.words = self._masthead_words(story.titles, geometry.text_width * look.title_share)
         least = self.words.height + geometry.head + _UNDER_TITLE
-        self.masthead_least = max(mm(theme.masthead.height_mm.least), least)
-        self.masthead_most = max(mm(theme.masthead.height_mm.most), least)
-        self._closing = story.closing.fit(Size(geometry.text_width * 0.8, UNLIMITED)).frame if story.closing else None
+        self.masthead_least = max(mm(look.height_mm.least), least)
+        self._most = max(mm(look.height_mm.most), least)
+        self._closing = (
+            story.closing.fit(Size(geometry.text_width * BAND_SHARE, UNLIMITED)).frame if story.closing else None
+        )
         self.band_height = max(mm(theme.band.height_mm), used(self._closing) + _BAND_PADDING) if self._closing else 0.0
 
-    def _masthead_words(self) -> Frame:
+    def masthead_most(self, *, alone: bool) -> Pt:
+        """The greatest height of the masthead; where the factsheet has one page, it may be a poster."""
+        return max(self._most, self.theme.masthead.alone * self.geometry.height if alone else 0.0)
+
+    def _masthead_words(self, titles: tuple[Box, ...], measure: Pt) -> Frame:
         """Label, title and subtitle as one block, the title as large as its lines allow."""
         story, look = self.story, self.theme.masthead
-        measure = self.geometry.text_width * look.title_share
         title = Frame(measure, 0.0)
-        for box in story.titles:
+        for box in titles:
             title = box.fit(Size(measure, UNLIMITED)).frame or title
             lines = {y for _, y, item in title.items if isinstance(item, Words)}
             if len(lines) <= look.title_lines and not story.forced(box, measure):
@@ -85,6 +94,8 @@ class Furniture:
             points=styles.ink(look.points),
         )
         words = self.words
+        if height > _POSTER * g.height:
+            words = self._masthead_words(self.story.posters, g.text_width * look.poster_share)
         return [
             Region("ground", Rect(-g.bleed, -g.bleed, ground.width, tall), replace(ground, tag=BACKGROUND)),
             Region("masthead", Rect(g.left, height - _UNDER_TITLE - words.height, words.width, words.height), words),

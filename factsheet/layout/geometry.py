@@ -3,6 +3,9 @@
 from factsheet.design.theme import Theme
 from factsheet.units import Pt, Rect, mm
 
+BAND_SHARE = 0.8
+"""The measure of the closing band's text, in shares of the width between the margins."""
+
 
 class Geometry:
     """The places that do not depend on the content, in points from the top left corner of the trimmed page.

@@ -37,6 +37,7 @@ class Story:
         roots: The top of the logical tree.
         label: The word over the title.
         title: The title's box for each size that the theme allows, largest first.
+        posters: The same for a masthead that is as tall as a poster.
         subtitle: The subtitle, if any.
         main: The main story.
         sidebar: The sidebar, if any.
@@ -58,6 +59,7 @@ class Story:
     roots: Roots
     label: Box
     titles: tuple[Box, ...]
+    posters: tuple[Box, ...]
     subtitle: Box | None
     main: Stack
     sidebar: Stack

@@ -55,9 +55,12 @@ def _set_texts(document: Document) -> dict[tuple[int, int], str]:
                 tag = path[-1] if path else None
                 if not isinstance(item, Words) or tag is None or not tag.where.line:
                     continue
-                if (item.tag and item.tag.role == "Reference") or any(t.role == "Artifact" for t in path):
+                if any(t.role == "Artifact" for t in path):
                     continue
                 place = (tag.where.line, tag.where.column)
+                if item.tag and item.tag.role == "Reference":
+                    pieces[place].append(" " if item.text.endswith(" ") else "")
+                    continue
                 if last.get(place, tag) is not tag:
                     pieces[place].append(" ")
                 last[place] = tag
