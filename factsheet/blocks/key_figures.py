@@ -40,7 +40,4 @@ class KeyFigures(Block):
         ]
         in_row = kit.side_by_side([f.value for f in self.figures], [f.caption for f in self.figures])
         rows = [cells[at : at + in_row] for at in range(0, len(cells), in_row)]
-        boxes = [
-            kit.ruled(kit.columns(row, (1 / in_row,) * len(row), fill=in_row), rise=kit.lines(0.1)) for row in rows
-        ]
-        return kit.listed(boxes, gap=1)
+        return kit.listed([kit.columns(row, (1 / in_row,) * len(row), fill=in_row) for row in rows], gap=1)

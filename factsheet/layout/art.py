@@ -1,6 +1,7 @@
 """The drawing in the masthead: a globe's grid with routes over it, made of vectors only."""
 
 import math
+from functools import lru_cache
 
 from factsheet.design.inks import Ink
 from factsheet.document import Area, Frame, Path, Placed, Segment
@@ -11,6 +12,7 @@ _CIRCLE = 0.5522847498
 """The length of the handles of a quarter of a circle, in shares of its radius."""
 
 
+@lru_cache(maxsize=64)
 def globe(width: Pt, height: Pt, *, ground: Ink, disc: Ink, lines: Ink, points: Ink) -> Frame:
     """A masthead ground of ``width`` by ``height`` with a globe at its right, cut at the edges."""
     radius = max(0.35 * width, min(0.40 * height, 0.56 * width))

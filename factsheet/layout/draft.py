@@ -80,6 +80,7 @@ class Draft:
         self.lost_side: Stack | None = None
         self.stuck: Stack | None = None
         self.endless = False
+        self.stop = stop
         self.early_heading = 0
         self._pour(stop)
         self._use_room()

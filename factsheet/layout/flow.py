@@ -48,7 +48,8 @@ def _choose(sketch: Sketch, theme: Theme) -> Draft:
 
     def draft(n: int) -> float:
         if n not in drafts:
-            drafts[n] = _pour(sketch(theme.fit[n], False), theme, n)
+            stop = estimates[n].stop if n in estimates else 0
+            drafts[n] = _pour(sketch(theme.fit[n], False), theme, n, stop)
         return drafts[n].badness
 
     def descend(start: int, badness: Callable[[int], float]) -> int:
@@ -71,9 +72,14 @@ def _choose(sketch: Sketch, theme: Theme) -> Draft:
     return drafts[guess]
 
 
-def _pour(story: Story, theme: Theme, step: int) -> Draft:
-    """The story on pages; of two ways, one with a section moved to page two as a whole, the better."""
-    draft = Draft(story, theme, step)
+def _pour(story: Story, theme: Theme, step: int, stop: int = 0) -> Draft:
+    """The story on pages; of two ways, one with a section moved to page two as a whole, the better.
+
+    ``stop`` is where an estimate found that section: that way is good enough if it breaks nothing.
+    """
+    draft = Draft(story, theme, step, stop)
+    if stop:
+        return draft if draft.badness < _GOOD + _SURPRISE else better(draft, Draft(story, theme, step))
     if draft.early_heading:
         return better(draft, Draft(story, theme, step, draft.early_heading))
     return draft

@@ -1,6 +1,6 @@
 """Boxes one below the other, with space between them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from factsheet.document import Frame, Placed, Tag
 from factsheet.layout.box import Box, Fit, framed
@@ -16,12 +16,28 @@ class Cell:
         gap: The space above it, which falls away at the top.
         keep: Whether it stays with what follows (headings).
         wide: What is set instead where the cell may span the columns at the top of a page.
+        whole: The frame of the whole box for each width it was set in: what fits as a whole is set only once.
     """
 
     box: Box
     gap: Pt = 0.0
     keep: bool = False
     wide: Box | None = None
+    whole: dict[Pt, Frame] = field(default_factory=dict)
+
+    def fit(self, room: Size) -> Fit:
+        """As much of the box as goes into ``room``."""
+        known = self.whole.get(room.width)
+        if known is not None and known.height <= room.height + EPSILON:
+            return Fit(known)
+        fit = self.box.fit(room)
+        if fit.rest is None and fit.frame is not None:
+            self.whole[room.width] = fit.frame
+        return fit
+
+    def left(self, rest: Box) -> "Cell":
+        """The cell with what is left of its box."""
+        return Cell(rest, self.gap, self.keep)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,14 +55,14 @@ class Stack:
             top = y + cell.gap if placed else 0.0
             if top > room.height + EPSILON:
                 return self._until(n, placed, room)
-            fit = cell.box.fit(Size(room.width, room.height - top))
+            fit = cell.fit(Size(room.width, room.height - top))
             if fit.frame is None:
                 return self._until(n, placed, room)
             if fit.frame.height or fit.frame.items:
                 placed.append((top, fit.frame, cell))
                 y = top + fit.frame.height
             if fit.rest is not None:
-                rest = Stack((replace(cell, box=fit.rest, wide=None), *self.cells[n + 1 :]), self.tag)
+                rest = Stack((cell.left(fit.rest), *self.cells[n + 1 :]), self.tag)
                 return Fit(self._frame(placed, room), rest)
         return Fit(self._frame(placed, room))
 

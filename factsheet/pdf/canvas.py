@@ -157,13 +157,8 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
             self._fill(fill)
         if stroke:
             self._stroke(stroke, width)
-        left, top = self._left + x, self._top - y
-        out = []
-        for operator, values in segments:
-            points = [number(left + v if n % 2 == 0 else top - v) for n, v in enumerate(values)]
-            out.append(" ".join([*points, "h" if operator == "Z" else operator.lower()]))
-        out.append("B" if fill and stroke else "f" if fill else "S")
-        self._code.append(" ".join(out))
+        paint = "B" if fill and stroke else "f" if fill else "S"
+        self._code.append(f"{_outline(tuple(segments), self._left + x, self._top - y)} {paint}")
 
     def clip(self, x: Pt, y: Pt, width: Pt, height: Pt) -> None:
         """Cut what follows at a rectangle, until ``unclip``."""
@@ -237,6 +232,16 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
 
 def _box(rect: Rect) -> Raw:
     return Raw(rectangle(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height).encode())
+
+
+@lru_cache(maxsize=2048)
+def _outline(segments: tuple[Segment, ...], left: Pt, top: Pt) -> str:
+    """The operators of a path with its origin at ``left``, ``top`` (PDF coordinates)."""
+    out = []
+    for operator, values in segments:
+        points = [number(left + v if n % 2 == 0 else top - v) for n, v in enumerate(values)]
+        out.append(" ".join([*points, "h" if operator == "Z" else operator.lower()]))
+    return " ".join(out)
 
 
 @lru_cache(maxsize=512)

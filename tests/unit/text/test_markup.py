@@ -23,7 +23,18 @@ def test_strong_emphasis_links_and_notes() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["<b>x</b> [", "&amp; [", "`code` [", "_under_ __score__ [", "# no heading [", "![", "{{x}} [", "1. no list [", "a*b [", "https://x.org ["],
+    [
+        "<b>x</b> [",
+        "&amp; [",
+        "`code` [",
+        "_under_ __score__ [",
+        "# no heading [",
+        "![",
+        "{{x}} [",
+        "1. no list [",
+        "a*b [",
+        "https://x.org [",
+    ],
 )
 def test_nothing_else_is_interpreted(text: str) -> None:
     assert spans(text) == (Span(text),)

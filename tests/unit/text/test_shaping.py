@@ -34,7 +34,9 @@ def test_mongolian_is_kerned(voice: Voice) -> None:
     assert voice.word("Га")[0].width < apart
 
 
-@pytest.mark.parametrize("word", ["migration", "Өөрчлөлт", "ffi", "office", "e\u0301te\u0301", "Übergröße", "100\u00a0000", "ǰ", "ị̂"])
+@pytest.mark.parametrize(
+    "word", ["migration", "Өөрчлөлт", "ffi", "office", "e\u0301te\u0301", "Übergröße", "100\u00a0000", "ǰ", "ị̂"]
+)
 def test_every_glyph_owns_its_letters(voice: Voice, word: str) -> None:
     assert text_of(voice, word) == word
 
