@@ -118,9 +118,8 @@ def _cpu(command: list[str]) -> float:
 
 def _show(name: str, figures: list[float]) -> None:
     low, high = min(figures), max(figures)
-    print(
-        f"{name:40} median {statistics.median(figures):7.1f} ms CPU   (least {low:.1f}, most {high:.1f}, {len(figures)} runs)"
-    )
+    middle = statistics.median(figures)
+    print(f"{name:40} median {middle:7.1f} ms CPU   (least {low:.1f}, most {high:.1f}, {len(figures)} runs)")
 
 
 if __name__ == "__main__":

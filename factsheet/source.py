@@ -103,8 +103,12 @@ def _neighbour(path: Path) -> str:
 
 
 def _too_big(where: Where) -> Finding:
-    return Finding("limit", f"the file is larger than {limits.SPEC_BYTES // 1000} kB", where=where,
-                   hint="a spec is a few pages of text; pictures are files of their own")  # fmt: skip
+    return Finding(
+        "limit",
+        f"the file is larger than {limits.SPEC_BYTES // 1000} kB",
+        where=where,
+        hint="a spec is a few pages of text; pictures are files of their own",
+    )
 
 
 def parse(content: bytes | str, name: str) -> Source:
@@ -145,11 +149,15 @@ _CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\x80-\\x84\\x86-\\
 
 def _refuse_control_characters(lines: tuple[str, ...], name: str) -> None:
     findings = [
-        Finding("control-character", f"an invisible control character (U+{ord(match[0]):04X}) stands here",
-                where=Where(name, n, match.start() + 1, lines), hint="delete it; it often comes with text from a PDF")
+        Finding(
+            "control-character",
+            f"an invisible control character (U+{ord(match[0]):04X}) stands here",
+            where=Where(name, n, match.start() + 1, lines),
+            hint="delete it; it often comes with text from a PDF",
+        )
         for n, line in enumerate(lines, 1)
         for match in _CONTROL.finditer(line)
-    ]  # fmt: skip
+    ]
     if findings:
         raise SpecError(findings[:20])
 
@@ -246,8 +254,12 @@ class _Reader:
             top.skip = True
         elif key in top.value:
             first = self.keys[path].line
-            self._find("duplicate-key", event, f"“{key}” stands here a second time; the first is in line {first}",
-                       "keep one of the two, or start a new list item with - before it")  # fmt: skip
+            self._find(
+                "duplicate-key",
+                event,
+                f"“{key}” stands here a second time; the first is in line {first}",
+                "keep one of the two, or start a new list item with - before it",
+            )
             top.skip = True
         else:
             self.keys[path] = where
@@ -313,8 +325,12 @@ class _Reader:
             self._fatal("limit", event, f"there are more than {limits.ALIASES} aliases (*name) in this file")
             return
         if event.anchor not in self.anchors:
-            self._fatal("alias", event, f"*{event.anchor} refers to nothing",
-                        "put a text that starts with an asterisk into quotation marks")  # fmt: skip
+            self._fatal(
+                "alias",
+                event,
+                f"*{event.anchor} refers to nothing",
+                "put a text that starts with an asterisk into quotation marks",
+            )
             return
         found = self.anchors[event.anchor]
         if found is None:
@@ -340,8 +356,12 @@ def _syntax(problem: yaml.YAMLError, name: str, lines: tuple[str, ...]) -> Findi
     said = f"{getattr(problem, 'context', '') or ''} {getattr(problem, 'problem', '') or problem}"
     before = where.excerpt[: max(where.column - 1, 0)]
     if "\t" in where.excerpt[: len(where.excerpt) - len(where.excerpt.lstrip())] or "\t" in said:
-        return Finding("syntax", "a tab stands where spaces indent the text", where=where,
-                       hint="indent with spaces, two for each level")  # fmt: skip
+        return Finding(
+            "syntax",
+            "a tab stands where spaces indent the text",
+            where=where,
+            hint="indent with spaces, two for each level",
+        )
     for pattern, message, hint in _SLIPS:
         if re.search(pattern, said):
             context = getattr(problem, "context_mark", None)
@@ -354,20 +374,43 @@ def _syntax(problem: yaml.YAMLError, name: str, lines: tuple[str, ...]) -> Findi
 
 _QUOTE = "put the whole text into quotation marks, or write it on the next line after the sign |"
 _SLIPS = (
-    ("mapping values are not allowed", "a colon followed by a space stands inside a text, or the indentation is wrong", _QUOTE),
+    (
+        "mapping values are not allowed",
+        "a colon followed by a space stands inside a text, or the indentation is wrong",
+        _QUOTE,
+    ),
     ("scanning an? (alias|anchor)", "a text that starts with * or & means something else in YAML", _QUOTE),
     ("cannot start any token", "a text cannot start with this character", _QUOTE),
-    ("scanning a quoted scalar|unexpected end of stream", "a quotation mark is opened here that never ends",
-     "add the second quotation mark at the end of the text"),
-    ("escape|hexadecimal", "a backslash in \"…\" starts an escape that YAML does not know",
-     "write two backslashes, or use '…' instead of \"…\""),
-    ("expected ',' or|flow (sequence|mapping)", "a bracket [ or { is opened that never ends as it should",
-     "close it with ] or }; put texts with a comma or a bracket into quotation marks"),
-    ("expected ':'|simple key", "a key needs a colon and a space after it, as in “title: …”",
-     "add the colon and the space, or indent the line as part of the text above"),
-    ("block sequence entries|expected '-'|block collection|expected key|block mapping|<block end>",
-     "the indentation does not fit the lines above", "let the keys and the - of one list start in the same column"),
+    (
+        "scanning a quoted scalar|unexpected end of stream",
+        "a quotation mark is opened here that never ends",
+        "add the second quotation mark at the end of the text",
+    ),
+    (
+        "escape|hexadecimal",
+        'a backslash in "…" starts an escape that YAML does not know',
+        "write two backslashes, or use '…' instead of \"…\"",
+    ),
+    (
+        "expected ',' or|flow (sequence|mapping)",
+        "a bracket [ or { is opened that never ends as it should",
+        "close it with ] or }; put texts with a comma or a bracket into quotation marks",
+    ),
+    (
+        "expected ':'|simple key",
+        "a key needs a colon and a space after it, as in “title: …”",
+        "add the colon and the space, or indent the line as part of the text above",
+    ),
+    (
+        "block sequence entries|expected '-'|block collection|expected key|block mapping|<block end>",
+        "the indentation does not fit the lines above",
+        "let the keys and the - of one list start in the same column",
+    ),
     ("tag", "a text that starts with ! means something else in YAML", _QUOTE),
-    ("scanning a block scalar|comment or a line break", "after | or > the text starts on the next line", "begin a new line after the sign"),
+    (
+        "scanning a block scalar|comment or a line break",
+        "after | or > the text starts on the next line",
+        "begin a new line after the sign",
+    ),
     ("directive", "a line that starts with % means something else in YAML", _QUOTE),
-)  # fmt: skip
+)

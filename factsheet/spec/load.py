@@ -35,9 +35,13 @@ def _sheet(source: Source, findings: list[Finding]) -> Factsheet | None:
         return None
     if not isinstance(data, dict):
         findings.append(
-            Finding("wrong-type", "a spec starts with keys, as in “title: …”", where=source.where(()),
-                    hint="write title: and the title in the first line")
-        )  # fmt: skip
+            Finding(
+                "wrong-type",
+                "a spec starts with keys, as in “title: …”",
+                where=source.where(()),
+                hint="write title: and the title in the first line",
+            )
+        )
         return None
     made: dict[str, Any] = dict(data)
     for region in ("main", "sidebar"):
@@ -50,9 +54,13 @@ def _sheet(source: Source, findings: list[Finding]) -> Factsheet | None:
     if sheet.theme not in known:
         close = get_close_matches(sheet.theme, known, 1) or known
         findings.append(
-            Finding("unknown-theme", f"there is no theme “{sheet.theme}”", where=source.where(("theme",)),
-                    hint=f"did you mean {close[0]}?")
-        )  # fmt: skip
+            Finding(
+                "unknown-theme",
+                f"there is no theme “{sheet.theme}”",
+                where=source.where(("theme",)),
+                hint=f"did you mean {close[0]}?",
+            )
+        )
     return sheet.read_from(source)
 
 
@@ -97,22 +105,44 @@ def _block(source: Source, region: str, n: int, item: Any, findings: list[Findin
             findings.append(_unknown(key, allowed, "block" if not found else "key", (*path, key), source))
     if not found:
         if set(item) == {"title"}:
-            findings.append(Finding("missing", "a title stands alone, without a block", where=where,
-                                    hint="write the block below it in the same item, as in “  text: …”"))  # fmt: skip
+            findings.append(
+                Finding(
+                    "missing",
+                    "a title stands alone, without a block",
+                    where=where,
+                    hint="write the block below it in the same item, as in “  text: …”",
+                )
+            )
         return None
     if len(found) > 1:
         findings.append(
-            Finding("two-blocks", f"“{found[0]}” and “{found[1]}” stand in one item", where=source.key_where((*path, found[1])),
-                    hint="start each block with a - of its own")
-        )  # fmt: skip
+            Finding(
+                "two-blocks",
+                f"“{found[0]}” and “{found[1]}” stand in one item",
+                where=source.key_where((*path, found[1])),
+                hint="start each block with a - of its own",
+            )
+        )
         return None
     kind = kinds[found[0]]
     if region == "main" and "title" in item:
-        findings.append(Finding("misplaced", "a title: belongs to blocks of the sidebar", where=source.key_where((*path, "title")),
-                                hint="write “- heading: …” before the block"))  # fmt: skip
+        findings.append(
+            Finding(
+                "misplaced",
+                "a title: belongs to blocks of the sidebar",
+                where=source.key_where((*path, "title")),
+                hint="write “- heading: …” before the block",
+            )
+        )
     if region == "main" and kind.place == "sidebar":
-        findings.append(Finding("misplaced", f"“{kind.key}” belongs into the sidebar", where=source.key_where((*path, kind.key)),
-                                hint="move the block below sidebar:"))  # fmt: skip
+        findings.append(
+            Finding(
+                "misplaced",
+                f"“{kind.key}” belongs into the sidebar",
+                where=source.key_where((*path, kind.key)),
+                hint="move the block below sidebar:",
+            )
+        )
     content = {
         key: item[key] for key in (kind.key, "title") if key in item and (key == kind.key or region == "sidebar")
     }
@@ -138,8 +168,12 @@ def _finding(kind: type[BaseModel], error: ErrorDetails, path: Path, source: Sou
         case "extra_forbidden":
             return _unknown(name, _keys(kind, error["loc"][:-1]), "key", loc, source)
         case "missing":
-            return Finding("missing", f"“{name}” is missing", where=source.key_where(loc[:-1]) if len(loc) > 1 else source.where(()),
-                           hint=f"add {name}: …")  # fmt: skip
+            return Finding(
+                "missing",
+                f"“{name}” is missing",
+                where=source.key_where(loc[:-1]) if len(loc) > 1 else source.where(()),
+                hint=f"add {name}: …",
+            )
         case "model_type" | "model_attributes_type" | "dict_type":
             keys = _keys(kind, error["loc"])
             if error["input"] is None:
@@ -149,8 +183,12 @@ def _finding(kind: type[BaseModel], error: ErrorDetails, path: Path, source: Sou
                     where=source.key_where(loc),
                     hint=f"write {', '.join(keys)} below it, or delete it",
                 )
-            return Finding("wrong-type", f"“{name}” needs keys of its own", where=where,
-                           hint=f"write {', '.join(f'{key}: …' for key in keys[:3])}" if keys else "write key: value")  # fmt: skip
+            return Finding(
+                "wrong-type",
+                f"“{name}” needs keys of its own",
+                where=where,
+                hint=f"write {', '.join(f'{key}: …' for key in keys[:3])}" if keys else "write key: value",
+            )
         case "list_type" | "tuple_type":
             if error["input"] is None:
                 return Finding(
@@ -167,8 +205,12 @@ def _finding(kind: type[BaseModel], error: ErrorDetails, path: Path, source: Sou
                 "too-few", f"“{name}” has no items", where=where, hint="write its items below it, each after - "
             )
         case "too_long":
-            return Finding("too-many", f"“{name}” has {context.get('actual_length')} items; at most {context.get('max_length')} go there",
-                           where=where, hint="make two blocks of it")  # fmt: skip
+            return Finding(
+                "too-many",
+                f"“{name}” has {context.get('actual_length')} items; at most {context.get('max_length')} go there",
+                where=where,
+                hint="make two blocks of it",
+            )
         case "empty":
             hint = str(context.get("hint", ""))
             return Finding(
@@ -188,13 +230,39 @@ def _unknown(key: str, allowed: list[str], what: str, path: Path, source: Source
 
 
 _ALIKE = {
-    "paragraph": "text", "body": "text", "p": "text", "list": "bullets", "items": "bullets", "h1": "heading", "h2": "heading",
-    "h3": "subheading", "steps": "numbered", "enumerate": "numbered", "stats": "figures", "numbers": "figures", "kpi": "figures",
-    "citation": "quote", "period": "duration", "dates": "duration", "funding": "support", "donor": "support", "donors": "support",
-    "cost": "budget", "costs": "budget", "phone": "contact", "email": "contact", "lang": "language", "body_text": "text",
-    "headline": "title", "name": "title", "paper": "page_size", "size": "page_size", "footnotes": "notes", "content": "main",
+    "paragraph": "text",
+    "body": "text",
+    "p": "text",
+    "list": "bullets",
+    "items": "bullets",
+    "h1": "heading",
+    "h2": "heading",
+    "h3": "subheading",
+    "steps": "numbered",
+    "enumerate": "numbered",
+    "stats": "figures",
+    "numbers": "figures",
+    "kpi": "figures",
+    "citation": "quote",
+    "period": "duration",
+    "dates": "duration",
+    "funding": "support",
+    "donor": "support",
+    "donors": "support",
+    "cost": "budget",
+    "costs": "budget",
+    "phone": "contact",
+    "email": "contact",
+    "lang": "language",
+    "body_text": "text",
+    "headline": "title",
+    "name": "title",
+    "paper": "page_size",
+    "size": "page_size",
+    "footnotes": "notes",
+    "content": "main",
     "aside": "sidebar",
-}  # fmt: skip
+}
 """Words that people try, and what they mean by them."""
 
 

@@ -38,9 +38,14 @@ def judge_texts(sheet: Factsheet, styles: Styles, language: Language) -> list[Fi
     findings += _notes(sheet)
     if not language.known:
         findings.append(
-            Finding("language", f"there are no labels and no hyphenation for “{sheet.language}”: English labels are printed",
-                    "warning", sheet.where_of("language"), "give each block of the sidebar a title: of its own")
-        )  # fmt: skip
+            Finding(
+                "language",
+                f"there are no labels and no hyphenation for “{sheet.language}”: English labels are printed",
+                "warning",
+                sheet.where_of("language"),
+                "give each block of the sidebar a title: of its own",
+            )
+        )
     return findings
 
 
@@ -53,10 +58,18 @@ def _character(text: Text, char: str) -> Finding:
     code = f"U+{ord(char):04X}"
     where = text.where.find(char)
     if _right_to_left(char):
-        return Finding("script", f"“{char}” ({code} {name}) is written from right to left, which is not supported yet", where=where,
-                       hint="set this text in a script that is written from left to right")  # fmt: skip
-    return Finding("missing-glyph", f"no font has the character “{char}” ({code} {name})", where=where,
-                   hint="use another character, or leave it out")  # fmt: skip
+        return Finding(
+            "script",
+            f"“{char}” ({code} {name}) is written from right to left, which is not supported yet",
+            where=where,
+            hint="set this text in a script that is written from left to right",
+        )
+    return Finding(
+        "missing-glyph",
+        f"no font has the character “{char}” ({code} {name})",
+        where=where,
+        hint="use another character, or leave it out",
+    )
 
 
 def _notes(sheet: Factsheet) -> Iterator[Finding]:
@@ -65,9 +78,17 @@ def _notes(sheet: Factsheet) -> Iterator[Finding]:
         for label in labels(text) if isinstance(text, Rich) else ():
             used.add(label)
             if label not in sheet.notes:
-                yield Finding("missing-note", f"the footnote [^{label}] has no text", where=text.where.find(f"[^{label}]"),
-                              hint=f"add its text below notes:, as in “{label}: …”")  # fmt: skip
+                yield Finding(
+                    "missing-note",
+                    f"the footnote [^{label}] has no text",
+                    where=text.where.find(f"[^{label}]"),
+                    hint=f"add its text below notes:, as in “{label}: …”",
+                )
     for label in sheet.notes:
         if label not in used:
-            yield Finding("unused-note", f"no text refers to the footnote “{label}”, so it would be printed nowhere",
-                          where=sheet.where_of("notes", label), hint=f"write [^{label}] where it belongs, or delete it")  # fmt: skip
+            yield Finding(
+                "unused-note",
+                f"no text refers to the footnote “{label}”, so it would be printed nowhere",
+                where=sheet.where_of("notes", label),
+                hint=f"write [^{label}] where it belongs, or delete it",
+            )

@@ -74,7 +74,7 @@ def test_justified_text_that_cannot_keep_its_spaces_is_refused() -> None:
 
 
 def test_at_most_two_hyphens_in_a_row() -> None:
-    breaks = paragraph([40.0] * 12, hyphens={n: 18.0 for n in range(1, 12)})
+    breaks = paragraph([40.0] * 12, hyphens=dict.fromkeys(range(1, 12), 18.0))
     chosen = ragged(breaks, 62, rag=0.12, shortest=0.0)
     if chosen is None:
         chosen = ragged(breaks, 62, rag=0.5, shortest=0.0)
