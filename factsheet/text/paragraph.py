@@ -30,6 +30,9 @@ Align = Literal["left", "right", "centre", "justify"]
 _RAG = 0.27
 """The share of the measure that a line may leave empty before hyphens are tried."""
 
+_WIDER_RAG = 0.45
+"""The same where the last line would be short otherwise."""
+
 
 class Hyphenates(Protocol):
     """Whatever knows where a word may be divided."""
@@ -191,6 +194,8 @@ class Paragraph:
                 if chosen := justified(breaks, measure, space=style.voices[0].space.width, shortest=style.shortest):
                     return breaks, chosen
         elif chosen := ragged(breaks, measure, rag=_RAG if style.hyphens else 1.0, shortest=style.shortest):
+            if style.hyphens and _ends_short(breaks, chosen, style.shortest * measure):
+                return breaks, ragged(breaks, measure, rag=_WIDER_RAG, shortest=style.shortest) or chosen
             return breaks, chosen
         breaks = self._breaks(start, 1)
         for rag in (0.4, 1.0):
@@ -335,6 +340,11 @@ def _tag(span: Span, where: Where) -> Tag | None:
 def _widest(breaks: Breaks) -> float:
     """The widest stretch between two places where a line may end."""
     return max((end - start for start, end in zip(breaks.after, breaks.before[1:], strict=False)), default=0.0)
+
+
+def _ends_short(breaks: Breaks, chosen: list[int], least: float) -> bool:
+    """Whether the last of several lines is shorter than ``least``."""
+    return len(chosen) > 1 and breaks.before[chosen[-1]] - breaks.after[chosen[-2]] < least
 
 
 def _balanced(breaks: Breaks, measure: float) -> float:
