@@ -186,9 +186,9 @@ def _summary(outcomes: "Sequence[Outcome]", verb: str) -> int:
 def _schema(options: argparse.Namespace) -> int:
     import json  # noqa: PLC0415
 
-    from factsheet.spec.load import schema  # noqa: PLC0415
+    from factsheet.spec.schema import schema  # noqa: PLC0415
 
-    text = json.dumps(schema(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    text = json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
     if options.out is None:
         sys.stdout.write(text)
         return DONE

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 
 class Model(BaseModel):
-    """A part of a spec: nothing unknown in it, nothing changed after it is made."""
+    """A part of a spec: nothing unknown in it, nothing changed after it is made.
+
+    Attributes:
+        shorthand: The key whose value may stand for the whole mapping, if there is one.
+    """
+
+    shorthand: ClassVar[str] = ""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, arbitrary_types_allowed=True)
 

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from factsheet.blocks.base import Block, Model, OneOrMany, fault
 from factsheet.blocks.kit import Kit
@@ -49,15 +49,24 @@ def _currency(value: object) -> object:
 
 
 class Amount(Model):
-    """An amount of money, and who gives it."""
+    """An amount of money, and who gives it.
 
-    amount: Annotated[Decimal, BeforeValidator(_amount)]
+    Attributes:
+        amount: The number alone: 100000 or 2500.50.
+        currency: Its code after ISO 4217: USD, EUR, MNT …
+        source: Who gives it.
+    """
+
+    amount: Annotated[Decimal, BeforeValidator(_amount), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
     currency: Annotated[str, BeforeValidator(_currency)]
     source: Text | None = Field(default=None, alias="from")
 
 
 class Budget(Block):
     """One amount, or several: of different currencies, or from different sources.
+
+    Attributes:
+        budget: An amount, or a list of amounts.
 
     Example::
 

@@ -48,7 +48,15 @@ def target(url: str) -> str:
 
 
 class Ways(Model):
-    """How to reach someone."""
+    """How to reach someone.
+
+    Attributes:
+        text: A name, an office.
+        url: A web address: www.example.org.
+        email: An address for mail: name@example.org.
+        phone: A telephone number: +976 11 322 000.
+        address: A postal address, as many lines as it has.
+    """
 
     text: Rich | None = None
     url: Url | None = None
@@ -67,6 +75,9 @@ class Ways(Model):
 
 class Contact(Block):
     """Whom to ask: a text, a web and a mail address, a telephone number, an address.
+
+    Attributes:
+        contact: How to reach them.
 
     Example::
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from factsheet.blocks.base import Block, Model, fault
 from factsheet.blocks.kit import Kit
@@ -24,15 +24,31 @@ def _date(value: object) -> object:
     return value
 
 
+_DATE = r"^\d{4}(-\d{1,2}){0,2}$"
+
+
+def _written(pattern: str) -> WithJsonSchema:
+    """What editors accept: a year alone is a number for them."""
+    return WithJsonSchema({"type": ["string", "integer"], "pattern": pattern})
+
+
 def _end(value: object) -> object:
     return ONGOING if isinstance(value, str) and value.strip().lower() == ONGOING else _date(value)
 
 
 class Period(Model):
-    """A start, an end, or both."""
+    """A start, an end, or both.
 
-    start: Annotated[PartialDate | None, BeforeValidator(_date)] = None
-    end: Annotated[PartialDate | Literal["ongoing"] | None, BeforeValidator(_end)] = None
+    Attributes:
+        start: A year (2012), a month (2012-08) or a day (2012-08-15).
+        end: The same; or ongoing.
+        note: A sentence on it.
+    """
+
+    start: Annotated[PartialDate | None, BeforeValidator(_date), _written(_DATE)] = None
+    end: Annotated[PartialDate | Literal["ongoing"] | None, BeforeValidator(_end), _written(f"{_DATE}|^ongoing$")] = (
+        None
+    )
     note: Rich | None = None
 
     @model_validator(mode="after")
@@ -48,6 +64,9 @@ class Period(Model):
 
 class Duration(Block):
     """When the project runs: its length is worked out, and drawn on a line of years.
+
+    Attributes:
+        duration: Its start, its end, or both.
 
     Example::
 

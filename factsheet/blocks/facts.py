@@ -11,7 +11,12 @@ from factsheet.layout.box import Box
 
 
 class Fact(Model):
-    """A label and a value."""
+    """A label and a value.
+
+    Attributes:
+        label: What it is.
+        value: What it says.
+    """
 
     label: Text
     value: Rich
@@ -19,6 +24,9 @@ class Fact(Model):
 
 class Facts(Block):
     """Labels and values.
+
+    Attributes:
+        facts: Each with a label and a value.
 
     Example::
 

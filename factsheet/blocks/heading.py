@@ -11,6 +11,9 @@ from factsheet.layout.box import Box
 class Heading(Block):
     """The heading of a section; at the top of a page it may span the columns.
 
+    Attributes:
+        heading: The heading.
+
     Example::
 
         - heading: Key project achievements
@@ -26,6 +29,9 @@ class Heading(Block):
 
 class Subheading(Block):
     """A heading inside a section.
+
+    Attributes:
+        subheading: The heading.
 
     Example::
 

@@ -1,6 +1,6 @@
 """List items, and lists of them."""
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -11,8 +11,15 @@ from factsheet.layout.box import Box
 
 
 class Item(Model):
-    """An item: a text, or a text with a list of its own."""
+    """An item: a text, or a text with a list of its own.
 
+    Attributes:
+        text: The item itself.
+        bullets: A list with bullets below it.
+        numbered: A numbered list below it.
+    """
+
+    shorthand: ClassVar[str] = "text"
     text: Rich
     bullets: "list[Item] | None" = Field(default=None, min_length=1)
     numbered: "list[Item] | None" = Field(default=None, min_length=1)
@@ -20,7 +27,7 @@ class Item(Model):
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: Any) -> Any:
-        return {"text": value} if isinstance(value, str) or value is None else value
+        return {cls.shorthand: value} if isinstance(value, str) or value is None else value
 
     @model_validator(mode="after")
     def _one_level(self) -> Self:

@@ -11,7 +11,12 @@ from factsheet.layout.box import Box
 
 
 class Figure(Model):
-    """One number and what it counts."""
+    """One number and what it counts.
+
+    Attributes:
+        value: The number, as it is printed.
+        caption: What it counts.
+    """
 
     value: Text
     caption: Text
@@ -19,6 +24,9 @@ class Figure(Model):
 
 class KeyFigures(Block):
     """A row of one to six figures.
+
+    Attributes:
+        figures: One to six figures, each with a value and a caption.
 
     Example::
 

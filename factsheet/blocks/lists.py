@@ -13,6 +13,9 @@ from factsheet.layout.box import Box
 class Bullets(Block):
     """A list with bullets; an item may hold a list of its own.
 
+    Attributes:
+        bullets: Its items: each a text, or a text with a list of its own.
+
     Example::
 
         - bullets:
@@ -31,6 +34,9 @@ class Bullets(Block):
 
 class Numbered(Block):
     """A numbered list; an item may hold a list of its own.
+
+    Attributes:
+        numbered: Its items: each a text, or a text with a list of its own.
 
     Example::
 

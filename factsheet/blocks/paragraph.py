@@ -16,6 +16,9 @@ _SHORT = 160
 class Paragraphs(Block):
     """One paragraph, or several with blank lines between them.
 
+    Attributes:
+        text: Paragraphs; **strong**, *emphasis*, [links](https://…) and footnotes[^1] may stand in them.
+
     Example::
 
         - text: |

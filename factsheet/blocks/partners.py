@@ -13,6 +13,9 @@ from factsheet.layout.box import Box
 class Partners(Block):
     """The organisations that take part.
 
+    Attributes:
+        partners: Their names.
+
     Example::
 
         - partners: [Ministry of Labour, Ministry of Justice]

@@ -9,7 +9,13 @@ from factsheet.layout.box import Box
 
 
 class Quotation(Model):
-    """What was said, and by whom."""
+    """What was said, and by whom.
+
+    Attributes:
+        text: The words, with their quotation marks.
+        name: Who said them.
+        role: What the speaker does.
+    """
 
     text: Rich
     name: Text | None = None
@@ -18,6 +24,9 @@ class Quotation(Model):
 
 class Quote(Block):
     """A quotation with the name and the role of the speaker.
+
+    Attributes:
+        quote: The words and the speaker.
 
     Example::
 

@@ -11,6 +11,9 @@ from factsheet.layout.box import Box
 class Support(Block):
     """A sentence on who supports the project.
 
+    Attributes:
+        support: The sentence.
+
     Example::
 
         - support: The project was supported by the IOM Development Fund.

@@ -11,7 +11,12 @@ from factsheet.layout.box import Box
 
 
 class Grid(Model):
-    """The head row and the rows below it."""
+    """The head row and the rows below it.
+
+    Attributes:
+        columns: The head of each column, at most twelve.
+        rows: The rows: a cell for each column.
+    """
 
     columns: list[Text] = Field(min_length=1, max_length=12)
     rows: list[list[Rich]] = Field(min_length=1)
@@ -29,6 +34,9 @@ class Grid(Model):
 
 class Table(Block):
     """Rows under a head; columns of numbers stand to the right.
+
+    Attributes:
+        table: The head and the rows.
 
     Example::
 

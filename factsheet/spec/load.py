@@ -285,30 +285,3 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, types.UnionType) or typing.get_origin(annotation) is not None:
         return next((m for part in typing.get_args(annotation) if (m := _model_in(part))), None)
     return None
-
-
-def schema() -> dict[str, Any]:
-    """The JSON Schema of a spec, for editors."""
-    whole = Factsheet.model_json_schema(by_alias=True)
-    definitions: dict[str, Any] = whole.setdefault("$defs", {})
-    kinds = registry().values()
-    for kind in kinds:
-        own = kind.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
-        definitions.update(own.pop("$defs", {}))
-        description = own.get("description", "").split("\n")[0]
-        without_title = {**own, "properties": {k: v for k, v in own["properties"].items() if k != "title"}}
-        definitions[f"{kind.__name__}InSidebar"] = {**own, "description": description}
-        definitions[kind.__name__] = {**without_title, "description": description}
-    main = [{"$ref": f"#/$defs/{kind.__name__}"} for kind in kinds if kind.place == "main"]
-    side = [{"$ref": f"#/$defs/{kind.__name__}InSidebar"} for kind in kinds]
-    whole["properties"]["main"] = {
-        "type": "array",
-        "items": {"anyOf": main},
-        "description": "The main story, block by block.",
-    }
-    whole["properties"]["sidebar"] = {
-        "type": "array",
-        "items": {"anyOf": side},
-        "description": "The facts of the sidebar.",
-    }
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole}

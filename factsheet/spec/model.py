@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, InstanceOf, PrivateAttr
+from pydantic import BeforeValidator, Field, InstanceOf, PrivateAttr, WithJsonSchema
 
 from factsheet.blocks.base import Block, Model, fault, texts_of
 from factsheet.blocks.contact import Url, target
@@ -64,7 +64,12 @@ def _optional(check: Any) -> BeforeValidator:
 
 
 class Footer(Model):
-    """What closes the factsheet: a sentence and a web address."""
+    """What closes the factsheet: a sentence and a web address.
+
+    Attributes:
+        text: The closing sentence, printed on the last page.
+        url: The address after it, which also stands at the foot of the other pages.
+    """
 
     text: Text | None = None
     url: Url | None = None
@@ -76,7 +81,24 @@ class Footer(Model):
 
 
 class Factsheet(Model):
-    """A factsheet. Only its title is obligatory."""
+    """A factsheet. Only its title is obligatory.
+
+    Attributes:
+        title: The title.
+        subtitle: A line below the title.
+        label: The word over the title; “Factsheet” where none is given.
+        language: The language of the texts: en, mn, fr, es, ru, de, or the code of another.
+        theme: The name of the theme.
+        page_size: A4 or Letter.
+        pages: At most so many pages; more is an error that says what to cut.
+        date: The date of the factsheet: 2014-02-28.
+        version: The version, as it is printed.
+        author: Who made it.
+        main: The main story, block by block.
+        sidebar: The facts beside the story, block by block.
+        notes: The texts of the footnotes, by the label that stands in [^1].
+        footer: What closes the factsheet.
+    """
 
     title: Text
     subtitle: Text | None = None
@@ -84,8 +106,8 @@ class Factsheet(Model):
     language: Annotated[str, BeforeValidator(_language)] = "en"
     theme: Annotated[str, BeforeValidator(_theme)] = "institutional"
     page_size: Annotated[Literal["A4", "Letter"], BeforeValidator(_page_size)] = "A4"
-    pages: Annotated[int | None, _optional(_pages)] = None
-    date: Annotated[datetime.date | None, _optional(_date)] = None
+    pages: Annotated[int | None, _optional(_pages), WithJsonSchema({"type": "integer", "minimum": 1})] = None
+    date: Annotated[datetime.date | None, _optional(_date), WithJsonSchema({"type": "string", "format": "date"})] = None
     version: Text | None = None
     author: Text | None = None
     main: tuple[InstanceOf[Block], ...] = ()
