@@ -55,10 +55,17 @@ class Source:
     lines: tuple[str, ...] = ()
 
     def where(self, path: tuple[Step, ...]) -> Where:
-        """The place of the value at ``path``, or of the nearest value around it."""
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path) or Where(self.name, 1 if self.lines else 0, 1 if self.lines else 0, self.lines)
+        """The place of the value at ``path``, or of the nearest value around it.
+
+        A step that the author left out, as the 0 of a list of one, is passed over.
+        """
+        found: tuple[Step, ...] = ()
+        for step in path:
+            if (*found, step) in self.places:
+                found = (*found, step)
+            elif step != 0:
+                break
+        return self.places.get(found) or Where(self.name, 1 if self.lines else 0, 1 if self.lines else 0, self.lines)
 
     def key_where(self, path: tuple[Step, ...]) -> Where:
         """The place of the key of the value at ``path``; that of the value where it has no key."""

@@ -55,9 +55,9 @@ class Block(Model):
         raise NotImplementedError
 
 
-def fault(rule: str, message: str, hint: str = "") -> PydanticCustomError:
-    """The error that becomes a finding of ``rule``."""
-    return PydanticCustomError(rule, "{said}", {"said": message, "hint": hint})
+def fault(rule: str, message: str, hint: str = "", at: str = "") -> PydanticCustomError:
+    """The error that becomes a finding of ``rule``, at the key ``at`` of the mapping where one is named."""
+    return PydanticCustomError(rule, "{said}", {"said": message, "hint": hint, "at": at})
 
 
 def one_or_many(value: object) -> object:

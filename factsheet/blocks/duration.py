@@ -56,9 +56,9 @@ class Period(Model):
         if self.start is None and self.end is None and self.note is None:
             raise fault("missing", "a duration needs a start, an end or a note", "write start: 2012-08")
         if self.start and isinstance(self.end, PartialDate) and self.end.last() < self.start.first():
-            raise fault("date-order", "the end lies before the start", "exchange the two dates, or correct one")
+            raise fault("date-order", "the end lies before the start", "exchange the two dates, or correct one", "end")
         if self.start is None and self.end == ONGOING:
-            raise fault("missing", "what is ongoing needs a start", "write start: 2012-08")
+            raise fault("missing", "what is ongoing needs a start", "write start: 2012-08", "end")
         return self
 
 

@@ -160,8 +160,8 @@ def _model(kind: type[M], data: dict[str, Any], path: Path, source: Source, find
 
 def _finding(kind: type[BaseModel], error: ErrorDetails, path: Path, source: Source) -> Finding:
     """One of Pydantic's errors in our words, at its line."""
-    loc = (*path, *error["loc"])
     context = error.get("ctx") or {}
+    loc = (*path, *error["loc"], *([context["at"]] if context.get("at") else []))
     name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
     where = source.where(loc)
     match error["type"]:
