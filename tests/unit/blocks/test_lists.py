@@ -1,0 +1,64 @@
+"""Bulleted and numbered lists: labels, indents, nesting, and the lines between items."""
+
+import pytest
+
+from factsheet.document import Area
+from tests.making import box, items, kit, runs, said, theme, whole
+
+NESTED = "- {0}:\n    - One\n    - text: Two\n      {1}: [three, four]\n    - Five"
+TIGHT = next(n for n, step in enumerate(theme().fit) if step.items == 0)
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "labels"),
+    [
+        ("bullets", "bullets", ["•", "•", "–", "–", "•"]),
+        ("bullets", "numbered", ["•", "•", "1.", "2.", "•"]),
+        ("numbered", "bullets", ["1", "2", "–", "–", "3"]),
+        ("numbered", "numbered", ["1", "2", "1.", "2.", "3"]),
+    ],
+)
+def test_labels(outer: str, inner: str, labels: list[str]) -> None:
+    found = runs(whole(box(NESTED.format(outer, inner))))
+    assert [words.text.strip() for _, _, words, path in found if path[-1].role == "Lbl"] == labels
+
+
+@pytest.mark.parametrize("place", ["main", "sidebar"])
+def test_the_tags_of_a_list(place: str) -> None:
+    frame = whole(box(NESTED.format("bullets", "numbered"), place))  # type: ignore[arg-type]
+    roles = {words.text.strip(): [tag.role for tag in path if tag.role] for _, _, words, path in runs(frame)}
+    assert roles["One"] == ["L", "LI", "LBody", "P"]
+    assert roles["three"] == ["L", "LI", "LBody", "L", "LI", "LBody", "P"]
+    assert roles["•"] == ["L", "LI", "Lbl"]
+
+
+def test_a_list_says_how_it_is_numbered() -> None:
+    kinds = [whole(box(f"- {key}: [a]")).tag for key in ("bullets", "numbered")]
+    assert [tag.numbering for tag in kinds if tag] == ["Disc", "Decimal"]
+
+
+def test_items_of_one_list_have_one_indent_however_many_digits() -> None:
+    frame = whole(box("- numbered: [" + ", ".join("x" * (n % 3 + 1) for n in range(12)) + "]"))
+    found = [(x, path[-1].role) for x, _, _, path in runs(frame)]
+    bodies = {round(x, 3) for x, role in found if role == "P"}
+    assert len(bodies) == 1
+    ends = [x + words.width for x, _, words, path in runs(frame) if path[-1].role == "Lbl"]
+    assert max(ends) < bodies.pop()
+
+
+def test_a_line_lies_between_items_where_the_step_leaves_room() -> None:
+    text = "- bullets: [a, b, c]"
+    roomy, tight = whole(box(text)).height, whole(box(text, step=TIGHT)).height
+    assert roomy == pytest.approx(5 * kit().grid.leading)
+    assert tight == pytest.approx(3 * kit(step=TIGHT).grid.leading)
+
+
+def test_numbered_items_of_the_main_column_stand_under_hairlines() -> None:
+    rules = [item for _, _, item, _ in items(whole(box("- numbered: [a, b]"))) if isinstance(item, Area)]
+    assert len(rules) == 2
+    assert not [item for _, _, item, _ in items(whole(box("- numbered: [a, b]", "sidebar"))) if isinstance(item, Area)]
+    assert not [item for _, _, item, _ in items(whole(box("- numbered: [a, b]", step=TIGHT))) if isinstance(item, Area)]
+
+
+def test_markup_is_understood_in_items() -> None:
+    assert said(whole(box("- bullets: ['**a** [b](https://c.org)']"))) == ["•", "a", "b"]

@@ -1,0 +1,122 @@
+"""Tables: columns of numbers to the right, widths that suit the words, and tags that say what a head is."""
+
+import pytest
+
+from factsheet.blocks.table import Grid
+from factsheet.document import Frame, Tag
+from factsheet.units import EPSILON, Size
+from tests.making import box, items, kit, runs, said, whole
+
+TEXT = """- table:
+    columns: [Province, Seminars, Share]
+    rows:
+      - [Dornogobi, "4", "12.5 %"]
+      - [Umnugobi, "12", "–"]
+      - [Dornod, "1,200", "−3"]
+"""
+
+
+def cells(frame: Frame) -> dict[str, tuple[float, float, Tag]]:
+    """The left and right edge and the tag of each cell, by its text."""
+    return {words.text.strip(): (x, x + words.width, path[-1]) for x, _, words, path in runs(frame)}
+
+
+def long_table(count: int) -> str:
+    rows = "".join(f"      - [Row {n}, '{n}']\n" for n in range(count))
+    return f"- table:\n    columns: [Name, Number]\n    rows:\n{rows}"
+
+
+def test_numbers_stand_to_the_right_and_texts_to_the_left() -> None:
+    found = cells(whole(box(TEXT)))
+    for column in (("4", "12", "1,200", "Seminars"), ("12.5 %", "–", "−3", "Share")):
+        rights = [found[text][1] for text in column]
+        assert max(rights) - min(rights) < 0.01
+    assert {round(found[text][0], 3) for text in ("Province", "Dornogobi", "Dornod")} == {0.0}
+
+
+def test_reading_order_is_row_by_row() -> None:
+    words = said(whole(box(TEXT)))
+    assert words == ["Province", "Seminars", "Share", "Dornogobi", "4", "12.5", "%", "Umnugobi", "12", "–", "Dornod",
+                     "1,200", "−3"]  # fmt: skip
+
+
+def test_the_tags_of_a_table() -> None:
+    paths = {words.text.strip(): path for _, _, words, path in runs(whole(box(TEXT)))}
+    assert [tag.role for tag in paths["Share"]] == ["Table", "THead", "TR", "TH"]
+    assert [tag.role for tag in paths["−3"]] == ["Table", "TBody", "TR", "TD"]
+    assert paths["Share"][-1].scope == "Column"
+    assert paths["4"][2] is paths["Dornogobi"][2]
+    assert paths["4"][2] is not paths["12"][2]
+
+
+def test_no_word_is_divided_where_the_column_has_room() -> None:
+    text = (
+        "- table:\n    columns: [Organisation, Number]\n    rows:\n      - [Telecommunications administration, '1']\n"
+    )
+    words = {part for _, _, words, _ in runs(whole(box(text))) for part in words.text.split()}
+    assert {"Organisation", "Telecommunications", "administration"} <= words
+
+
+@pytest.mark.parametrize("width", [160.0, 234.0, 493.0])
+def test_cells_do_not_touch(width: float) -> None:
+    text = "- table:\n    columns: [A, B, C]\n    rows:\n" + "      - [some words, more words, '100']\n" * 3
+    found = runs(whole(box(text), width))
+    for x, y, words, _ in found:
+        for other_x, other_y, _, _ in found:
+            if abs(y - other_y) < EPSILON and other_x > x:
+                assert x + words.width < other_x
+
+
+def test_the_head_is_repeated_as_an_artefact_only() -> None:
+    boxed = box(long_table(20))
+    leading = kit().grid.leading
+    first = boxed.fit(Size(234, 8 * leading))
+    assert first.frame is not None
+    assert first.rest is not None
+    second = first.rest.fit(Size(234, 8 * leading)).frame
+    assert second is not None
+    heads = [path for _, _, words, path in runs(second) if words.text.strip() in ("Name", "Number")]
+    assert len(heads) == 2
+    assert all(any(tag.role == "Artifact" for tag in path) for path in heads)
+    assert "Name" not in said(second)
+
+
+def test_a_head_never_stands_alone_and_no_row_is_left_alone() -> None:
+    leading = kit().grid.leading
+    assert box(long_table(5)).fit(Size(234, 1.5 * leading)).frame is None
+    fit = box(long_table(5)).fit(Size(234, 5 * leading))
+    assert fit.rest is not None
+    assert len([word for word in said(whole(fit.rest)) if word == "Row"]) == 2
+
+
+def test_a_row_is_never_divided() -> None:
+    text = "- table:\n    columns: [A, B]\n    rows:\n      - [x, '" + "word " * 40 + "']\n      - [y, z]\n"
+    fit = box(text).fit(Size(160, 5 * kit().grid.leading))
+    assert fit.frame is None
+
+
+def test_every_row_stands_under_a_hairline() -> None:
+    drawn = [item for _, _, item, path in items(whole(box(TEXT))) if path and path[-1].role == "Artifact"]
+    assert len(drawn) == 4
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "message"),
+    [
+        (["A", "B"], [["1", "2"], ["1"]], "row 2 has 1 cells, but there are 2 columns"),
+        (["A"], [["1", "2"]], "row 1 has 2 cells"),
+        (["A"], [], "at least 1"),
+        ([], [[]], "at least 1"),
+        (["A"] * 13, [["x"] * 13], "at most 12"),
+    ],
+)
+def test_what_is_no_table(columns: list[str], rows: list[list[str]], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        Grid.model_validate({"columns": columns, "rows": rows})
+
+
+def test_twelve_columns_go_into_the_width_of_a_page() -> None:
+    row = "[" + ", ".join(f"'{n}'" for n in range(12)) + "]"
+    frame = whole(box(f"- table:\n    columns: {row}\n    rows: [{row}]"), 493)
+    assert len(said(frame)) == 24
+    assert max(x + words.width for x, _, words, _ in runs(frame)) <= 493 + EPSILON
