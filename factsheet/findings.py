@@ -125,6 +125,11 @@ def as_data(findings: Iterable[Finding]) -> list[dict[str, object]]:
     ]
 
 
+def counted(number: int, noun: str) -> str:
+    """``1 word``, ``2 words``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def _marked(line: str, column: int) -> tuple[str, str]:
     """``line``, cut to a window around ``column`` where it is long, and the blanks that bring a mark under it."""
     at = min(max(column - 1, 0), len(line))
@@ -135,7 +140,12 @@ def _marked(line: str, column: int) -> tuple[str, str]:
         shown, before = "…" + shown[1:], "…" + before[1:]
     if start + _WIDTH < len(line):
         shown = shown[:-1] + "…"
-    return shown.replace("\t", " ").rstrip(), " " * sum(map(_columns, before))
+    return "".join(map(_visible, shown)).rstrip(), " " * sum(map(_columns, before))
+
+
+def _visible(char: str) -> str:
+    """``char`` as a terminal may show it: what would move its cursor, or colour its text, is a dot."""
+    return " " if char == "\t" else "·" if unicodedata.category(char) == "Cc" else char
 
 
 def _columns(char: str) -> int:

@@ -59,17 +59,21 @@ class Source:
 
         A step that the author left out, as the 0 of a list of one, is passed over.
         """
+        start = Where(self.name, 1 if self.lines else 0, 1 if self.lines else 0, self.lines)
+        return self.places.get(self._nearest(path), start)
+
+    def key_where(self, path: tuple[Step, ...]) -> Where:
+        """The place of the key of the value at ``path``; that of the value where it has no key."""
+        return self.keys.get(path) or self.keys.get(self._nearest(path)) or self.where(path)
+
+    def _nearest(self, path: tuple[Step, ...]) -> tuple[Step, ...]:
         found: tuple[Step, ...] = ()
         for step in path:
             if (*found, step) in self.places:
                 found = (*found, step)
             elif step != 0:
                 break
-        return self.places.get(found) or Where(self.name, 1 if self.lines else 0, 1 if self.lines else 0, self.lines)
-
-    def key_where(self, path: tuple[Step, ...]) -> Where:
-        """The place of the key of the value at ``path``; that of the value where it has no key."""
-        return self.keys.get(path) or self.where(path)
+        return found
 
 
 def read(path: Path) -> Source:
@@ -233,13 +237,7 @@ class _Reader:
 
     def _scalar(self, event: Any) -> None:
         where = self._where(event)
-        if event.tag not in (None, "!"):
-            self._find(
-                "tag",
-                event,
-                f"{event.tag} is a YAML tag, which a spec has no use for",
-                "leave out the word that starts with !",
-            )
+        self._refuse_tag(event)
         if self._wants_key():
             self._key(event, Scalar(event.value, where), where)
             return
@@ -248,6 +246,21 @@ class _Reader:
         if event.anchor:
             self.anchors[event.anchor] = (value, 1)
         self._put(value, where)
+
+    def _refuse_tag(self, event: Any) -> None:
+        if event.tag is None:
+            return
+        typed = re.match(r"\S+", self._where(event).excerpt[event.start_mark.column :])
+        shown = typed[0] if typed else str(event.tag)
+        if shown == "!":
+            self._find("tag", event, "a text that starts with ! means something else in YAML", _QUOTE)
+        else:
+            self._find(
+                "tag",
+                event,
+                f"{shown} is a YAML tag, which a spec has no use for",
+                "leave out the word that starts with !",
+            )
 
     def _wants_key(self) -> bool:
         return bool(self.stack) and isinstance(self.stack[-1].value, dict) and not self.stack[-1].has_key
@@ -276,7 +289,12 @@ class _Reader:
         self.items += 1
         if self.items > limits.ITEMS:
             self.findings.append(
-                Finding("limit", f"there are more than {limits.ITEMS} values in this file", where=where)
+                Finding(
+                    "limit",
+                    f"there are more than {limits.ITEMS} values in this file",
+                    where=where,
+                    hint="divide it into several factsheets",
+                )
             )
             self.fatal = True
         if not self.stack:
@@ -300,20 +318,19 @@ class _Reader:
 
     def _open(self, event: Any, value: Any) -> None:
         where = self._where(event)
-        if event.tag not in (None, "!"):
-            self._find(
-                "tag",
-                event,
-                f"{event.tag} is a YAML tag, which a spec has no use for",
-                "leave out the word that starts with !",
-            )
+        self._refuse_tag(event)
         if self._wants_key():
             self._fatal(
                 "key", event, "a list or a mapping stands where a key should be", "put the text into quotation marks"
             )
             return
         if len(self.stack) >= limits.NESTING:
-            self._fatal("limit", event, f"lists and mappings are nested deeper than {limits.NESTING} levels")
+            self._fatal(
+                "limit",
+                event,
+                f"lists and mappings are nested deeper than {limits.NESTING} levels",
+                "a list in a list is as deep as a spec goes",
+            )
             return
         before = self.items
         path = self._put(value, where)
@@ -329,7 +346,12 @@ class _Reader:
     def _alias(self, event: Any) -> None:
         self.aliases += 1
         if self.aliases > limits.ALIASES:
-            self._fatal("limit", event, f"there are more than {limits.ALIASES} aliases (*name) in this file")
+            self._fatal(
+                "limit",
+                event,
+                f"there are more than {limits.ALIASES} aliases (*name) in this file",
+                "write the texts out instead",
+            )
             return
         if event.anchor not in self.anchors:
             self._fatal(
@@ -341,43 +363,57 @@ class _Reader:
             return
         found = self.anchors[event.anchor]
         if found is None:
-            self._fatal("alias", event, f"*{event.anchor} stands inside what it refers to")
+            self._fatal(
+                "alias", event, f"*{event.anchor} stands inside what it refers to", "write the text out instead"
+            )
             return
         value, size = found
         if self._wants_key():
             if not isinstance(value, Scalar):
-                self._fatal("key", event, f"*{event.anchor} cannot be a key")
+                self._fatal("key", event, f"*{event.anchor} cannot be a key", "write the key out")
                 return
             self._key(event, value, self._where(event))
             return
         self.items += size - 1
-        self._put(value, self._where(event))
+        where = self._where(event)
+        self._put(Scalar(value, where) if isinstance(value, Scalar) else value, where)
 
 
 def _syntax(problem: yaml.YAMLError, name: str, lines: tuple[str, ...]) -> Finding:
-    """What PyYAML found, in plain words."""
-    mark = getattr(problem, "problem_mark", None) or getattr(problem, "context_mark", None)
-    where = Where(name, mark.line + 1, mark.column + 1, lines) if mark else Where(name)
-    if where.line > len(lines):
-        where = Where(name, len(lines), len(lines[-1]) + 1, lines)
+    """What PyYAML found, in plain words, at the place where the author slipped."""
     said = f"{getattr(problem, 'context', '') or ''} {getattr(problem, 'problem', '') or problem}"
-    before = where.excerpt[: max(where.column - 1, 0)]
-    if "\t" in where.excerpt[: len(where.excerpt) - len(where.excerpt.lstrip())] or "\t" in said:
+    mark, context = getattr(problem, "problem_mark", None), getattr(problem, "context_mark", None)
+    at_context = context and (mark is None or mark.line >= len(lines) or _BEGINS_EARLIER.search(said))
+    mark = context if at_context else mark or context
+    where = Where(name, mark.line + 1, mark.column + 1, lines) if mark else Where(name)
+    if not where.excerpt.strip():
+        last = max((n for n, line in enumerate(lines[: where.line], 1) if line.strip()), default=1)
+        line = lines[last - 1] if lines else ""
+        ends_open = line.rstrip().endswith(("[", "{"))
+        where = Where(name, last, len(line.rstrip()) if ends_open else len(line) - len(line.lstrip()) + 1, lines)
+    before = where.excerpt[: max(where.column - 1, 0)].rstrip()
+    if "\t" in where.excerpt[: len(where.excerpt) - len(where.excerpt.lstrip())] or "\\t" in said:
+        message, hint = "a tab stands where spaces indent the text", "indent with spaces, two for each level"
+        return Finding("syntax", message, where=where, hint=hint)
+    if before.endswith(("]", "}", '"', "'")) and re.search("expected (<block end>|key)|block collection|scalar", said):
+        message = "a text goes on after a closing bracket or quotation mark"
+        return Finding("syntax", message, where=where, hint=_QUOTE)
+    if before.endswith(":") and "block sequence entries" in said:
+        message = "a text that starts with - is a list in YAML"
         return Finding(
-            "syntax",
-            "a tab stands where spaces indent the text",
-            where=where,
-            hint="indent with spaces, two for each level",
+            "syntax", message, where=where, hint="put the text into quotation marks; a list starts on the next line"
         )
     for pattern, message, hint in _SLIPS:
         if re.search(pattern, said):
-            context = getattr(problem, "context_mark", None)
-            if "never ends" in message and context:
-                where = Where(name, context.line + 1, context.column + 1, lines)
             return Finding("syntax", message, where=where, hint=hint)
     hint = "compare the indentation with the lines above" if not before.strip() else "put the text into quotation marks"
     return Finding("syntax", "this line cannot be understood as YAML", where=where, hint=hint)
 
+
+_BEGINS_EARLIER = re.compile(
+    "scanning a simple key|scanning an? (alias|anchor)|scanning a quoted scalar|parsing a flow"
+)
+"""Where PyYAML notices a slip late, and its context says where it began."""
 
 _QUOTE = "put the whole text into quotation marks, or write it on the next line after the sign |"
 _SLIPS = (
@@ -394,14 +430,14 @@ _SLIPS = (
         "add the second quotation mark at the end of the text",
     ),
     (
-        "escape|hexadecimal",
+        "escape|hexa?decimal",
         'a backslash in "…" starts an escape that YAML does not know',
         "write two backslashes, or use '…' instead of \"…\"",
     ),
     (
-        "expected ',' or|flow (sequence|mapping)",
-        "a bracket [ or { is opened that never ends as it should",
-        "close it with ] or }; put texts with a comma or a bracket into quotation marks",
+        "expected ',' or|flow (sequence|mapping|node)",
+        "a comma is missing, or a bracket [ or { never ends",
+        "put a comma between the parts and ] or } at the end; texts with commas or brackets need quotation marks",
     ),
     (
         "expected ':'|simple key",
@@ -419,5 +455,14 @@ _SLIPS = (
         "after | or > the text starts on the next line",
         "begin a new line after the sign",
     ),
-    ("directive", "a line that starts with % means something else in YAML", _QUOTE),
+    (
+        "directive|incompatible YAML|version",
+        "a line that starts with % means something else in YAML",
+        _QUOTE,
+    ),
+    (
+        "document start",
+        "a second document starts here",
+        "one file is one factsheet: delete the lines --- and ... in it",
+    ),
 )

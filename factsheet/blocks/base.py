@@ -55,9 +55,25 @@ class Block(Model):
         raise NotImplementedError
 
 
-def fault(rule: str, message: str, hint: str = "", at: str = "") -> PydanticCustomError:
-    """The error that becomes a finding of ``rule``, at the key ``at`` of the mapping where one is named."""
+def fault(rule: str, message: str, hint: str = "", at: str | tuple[str | int, ...] = ()) -> PydanticCustomError:
+    """The error that becomes a finding of ``rule``, at the key or the path ``at`` of the mapping where one is named."""
+    at = (at,) if isinstance(at, str) else at
     return PydanticCustomError(rule, "{said}", {"said": message, "hint": hint, "at": at})
+
+
+def typed(value: object) -> str:
+    """What the author typed where one value belongs.
+
+    Raises:
+        PydanticCustomError: it is empty, a list or a mapping.
+    """
+    if value is None or (isinstance(value, str) and not value.strip()):
+        raise PydanticCustomError("empty", "it is empty", {"hint": "write it, or delete the key"})
+    if not isinstance(value, str):
+        raise fault(
+            "wrong-type", "one value is expected here, not a list or keys of its own", "write it after the colon"
+        )
+    return value.strip()
 
 
 def one_or_many(value: object) -> object:

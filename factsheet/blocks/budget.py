@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from factsheet.blocks.base import Block, Model, OneOrMany, fault
+from factsheet.blocks.base import Block, Model, OneOrMany, fault, typed
 from factsheet.blocks.kit import Kit
 from factsheet.i18n.currencies import currencies
 from factsheet.i18n.text import Text
@@ -16,18 +16,18 @@ _AMOUNT = re.compile(r"\d{1,15}(\.\d{1,4})?")
 
 
 def _amount(value: object) -> object:
-    text = str(value).strip() if isinstance(value, str) else ""
+    text = typed(value)
     if not _AMOUNT.fullmatch(text):
         digits = re.sub(r"[\s,_'’\u00a0\u202f]", "", text)
         hint = f"write {digits}" if _AMOUNT.fullmatch(digits) else "write the number alone, as 100000 or 2500.50"
-        raise fault("bad-amount", f"“{text}” is not an amount" if text else "the amount is empty", hint)
+        raise fault("bad-amount", f"“{text}” is not an amount", hint)
     if not Decimal(text):
         raise fault("bad-amount", "the amount is zero", "leave the budget out if there is none")
     return Decimal(text)
 
 
 def _currency(value: object) -> object:
-    text = str(value).strip() if isinstance(value, str) else ""
+    text = typed(value)
     code = text.upper()
     if code in currencies():
         return code
@@ -45,7 +45,7 @@ def _currency(value: object) -> object:
     }
     close = [signs[code]] if code in signs else get_close_matches(code, sorted(currencies()), 3)
     hint = f"did you mean {' or '.join(close)}?" if close else "write the code of ISO 4217, as USD, EUR or MNT"
-    raise fault("unknown-currency", f"“{text}” is not a currency" if text else "the currency is empty", hint)
+    raise fault("unknown-currency", f"“{text}” is not a currency", hint)
 
 
 class Amount(Model):

@@ -5,39 +5,44 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
 
-from factsheet.blocks.base import Block, Model, fault
+from factsheet.blocks.base import Block, Model, fault, typed
 from factsheet.blocks.kit import Kit
 from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
 
 _URL = re.compile(r"(https?://)?[^\s/@:.]+(\.[^\s/@:.]+)+(:\d+)?([/?#]\S*)?", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@<>()]+@[^\s@.]+(\.[^\s@.]+)+")
-_PHONE = re.compile(r"\+?[\d\s()./\u00a0–-]{5,30}")
+_PHONE = re.compile(r"\(?\+?\(?\d[\d\s()./\u00a0–-]{1,28}([ ,;]*(x|ext\.?|-)? ?[\dA-Z]{1,10})?")
 
 
 def _url(value: object) -> object:
-    if isinstance(value, str):
-        if _URL.fullmatch(value.strip()):
-            return value.strip()
-        raise fault("bad-url", f"“{value}” is not a web address", "write www.example.org or https://example.org/page")
-    return value
+    if value is None:
+        return None
+    text = typed(value)
+    if not _URL.fullmatch(text):
+        raise fault("bad-url", f"“{text}” is not a web address", "write www.example.org or https://example.org/page")
+    return text
 
 
 def _mail(value: object) -> object:
-    if isinstance(value, str):
-        if _MAIL.fullmatch(value.strip()):
-            return value.strip()
-        raise fault("bad-email", f"“{value}” is not an e-mail address", "write name@example.org")
-    return value
+    if value is None:
+        return None
+    text = typed(value)
+    if not _MAIL.fullmatch(text):
+        raise fault("bad-email", f"“{text}” is not an e-mail address", "write name@example.org")
+    return text
 
 
 def _phone(value: object) -> object:
-    if isinstance(value, str):
-        if _PHONE.fullmatch(value.strip()) and sum(c.isdigit() for c in value) > 3:
-            return value.strip()
-        raise fault("bad-phone", f"“{value}” is not a telephone number", "write +976 11 322 000")
-    return value
+    if value is None:
+        return None
+    text = typed(value)
+    if len(text) > _LONGEST or not _PHONE.fullmatch(text) or sum(c.isdigit() for c in text) < _LEAST_DIGITS:
+        raise fault("bad-phone", f"“{text}” is not a telephone number", "write +976 11 322 000")
+    return text
 
+
+_LEAST_DIGITS, _LONGEST = 3, 32
 
 Url = Annotated[str, BeforeValidator(_url)]
 

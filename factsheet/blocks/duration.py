@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
-from factsheet.blocks.base import Block, Model, fault
+from factsheet.blocks.base import Block, Model, fault, typed
 from factsheet.blocks.kit import Kit
 from factsheet.i18n.dates import PartialDate
 from factsheet.i18n.text import Rich
@@ -14,14 +14,13 @@ ONGOING = "ongoing"
 
 
 def _date(value: object) -> object:
-    if isinstance(value, str):
-        try:
-            return PartialDate.parse(value)
-        except ValueError as problem:
-            raise fault(
-                "bad-date", str(problem), "write a year (2012), a month (2012-08) or a day (2012-08-15)"
-            ) from None
-    return value
+    if value is None:
+        return None
+    text = typed(value)
+    try:
+        return PartialDate.parse(text)
+    except ValueError as problem:
+        raise fault("bad-date", str(problem), "write a year (2012), a month (2012-08) or a day (2012-08-15)") from None
 
 
 _DATE = r"^\d{4}(-\d{1,2}){0,2}$"
@@ -58,7 +57,7 @@ class Period(Model):
         if self.start and isinstance(self.end, PartialDate) and self.end.last() < self.start.first():
             raise fault("date-order", "the end lies before the start", "exchange the two dates, or correct one", "end")
         if self.start is None and self.end == ONGOING:
-            raise fault("missing", "what is ongoing needs a start", "write start: 2012-08", "end")
+            raise fault("missing", "what is ongoing needs a start", "write start: 2012-08")
         return self
 
 

@@ -32,11 +32,15 @@ class Item(Model):
     @model_validator(mode="after")
     def _one_level(self) -> Self:
         if self.bullets and self.numbered:
-            raise fault("too-many", "an item has bullets and numbers at once", "keep one of the two")
-        for item in [*(self.bullets or ()), *(self.numbered or ())]:
+            raise fault("too-many", "an item has bullets and numbers at once", "keep one of the two", "numbered")
+        key = "bullets" if self.bullets else "numbered"
+        for n, item in enumerate(self.bullets or self.numbered or ()):
             if item.bullets or item.numbered:
                 raise fault(
-                    "nesting", "a list stands in a list in a list", "one level of nesting is what a reader can follow"
+                    "nesting",
+                    "a list stands in a list in a list",
+                    "one level of nesting is what a reader can follow",
+                    (key, n, "bullets" if item.bullets else "numbered"),
                 )
         return self
 

@@ -1,13 +1,22 @@
 """A table."""
 
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo
 
 from factsheet.blocks.base import Block, Model, fault
 from factsheet.blocks.kit import Kit
+from factsheet.findings import counted
 from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
+
+
+def _even(row: list[Rich], info: ValidationInfo) -> list[Rich]:
+    columns = info.data.get("columns")
+    if columns and len(row) != len(columns):
+        message = f"this row has {counted(len(row), 'cell')}, but the table has {counted(len(columns), 'column')}"
+        raise fault("uneven-row", message, "write one cell for each column; an empty one is “–”")
+    return row
 
 
 class Grid(Model):
@@ -19,17 +28,7 @@ class Grid(Model):
     """
 
     columns: list[Text] = Field(min_length=1, max_length=12)
-    rows: list[list[Rich]] = Field(min_length=1)
-
-    @model_validator(mode="after")
-    def _even(self) -> Self:
-        for number, row in enumerate(self.rows, 1):
-            if len(row) != len(self.columns):
-                raise fault(
-                    "uneven-row", f"row {number} has {len(row)} cells, but there are {len(self.columns)} columns",
-                    "write one cell for each column; an empty one is “–”",
-                )  # fmt: skip
-        return self
+    rows: list[Annotated[list[Rich], AfterValidator(_even)]] = Field(min_length=1)
 
 
 class Table(Block):

@@ -1,5 +1,6 @@
 """A text of the author's that knows where it stands and can be translated."""
 
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from factsheet.findings import NOWHERE
@@ -31,17 +32,19 @@ class Text(Scalar):
     def _take(cls, value: object) -> "Text":
         """``value`` as a text; what is empty or no scalar is refused."""
         if isinstance(value, str):
-            if value.strip():
+            if any(unicodedata.category(char)[0] not in "ZC" for char in value):
                 return cls(value, getattr(value, "where", NOWHERE))
             value = None
         from pydantic_core import PydanticCustomError  # noqa: PLC0415
 
         if value is None:
             raise PydanticCustomError("empty", "the text is empty", {"hint": "write the text, or delete the key"})
-        raise PydanticCustomError("wrong-type", "a text is expected here", {"hint": _CURE})
+        hint = _COLON if isinstance(value, dict) and len(value) == 1 else _CURE
+        raise PydanticCustomError("wrong-type", "a text is expected here", {"hint": hint})
 
 
 _CURE = "put a text that starts with [, { or - into quotation marks"
+_COLON = "put a text with a colon and a space in it into quotation marks"
 
 
 class Rich(Text):

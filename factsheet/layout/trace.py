@@ -4,10 +4,15 @@ Each line has an x and a y (of the baseline, for text), the path of tags, and th
 that divides a word is ``¬``, a no-break space is ``~``, and a link stands in ``[brackets]``.
 """
 
+import re
+
 from factsheet.document import Area, Document, Frame, Item, Path, Tag, Words, walk
 from factsheet.units import Pt
 
 _SHOWN = str.maketrans({"\u00ad": "¬", "\u00a0": "~", "\u202f": "~"})
+_LAST = re.compile(r"^(.*?)( *)$", re.DOTALL)
+"""A text, and the spaces that it ends with."""
+
 _TOUCHING: Pt = 0.5
 """The most between two runs of one line."""
 
@@ -44,7 +49,7 @@ def trace_frame(frame: Frame, x: Pt = 0.0, y: Pt = 0.0) -> list[str]:
 
 def _said(items: list[Item]) -> str:
     """The words of ``items``, or what they draw, with its inks."""
-    words = [f"[{item.text}]" if item.tag else item.text for item in items if isinstance(item, Words)]
+    words = [_LAST.sub(r"[\1]\2", item.text) if item.tag else item.text for item in items if isinstance(item, Words)]
     if words:
         return "".join(words).translate(_SHOWN).rstrip()
     first = items[0]

@@ -4,8 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from factsheet.document import Document, Tag, Words, walk
-from factsheet.findings import Finding, Where
-from factsheet.text.markup import plain
+from factsheet.findings import Finding, Where, counted
 from factsheet.text.segments import words
 from factsheet.units import Pt, Rect
 
@@ -19,27 +18,33 @@ _ASCENT = 0.7
 
 
 def judge_pages(document: Document, texts: Iterable[tuple[Where, str]]) -> list[Finding]:
-    """What of ``texts`` (each with its place; markup included) is missing, doubled, or outside its box."""
+    """What of ``texts`` (each with its place, without markup) is missing, doubled, or outside its box."""
     return [*_lost(document, texts), *_outside(document)]
 
 
 def _lost(document: Document, texts: Iterable[tuple[Where, str]]) -> Iterable[Finding]:
     found = _set_texts(document)
+    places: dict[tuple[int, int], Where] = {}
+    written: dict[tuple[int, int], Counter[str]] = defaultdict(Counter)
     for where, text in texts:
-        wanted = Counter(words(plain(text).translate(_DROPPED)))
-        there = Counter(words(found.get((where.line, where.column), "")))
+        place = (where.line, where.column)
+        places[place] = where
+        written[place].update(words(text.translate(_DROPPED)))
+    for place, wanted in written.items():
+        where = places[place]
+        there = Counter(words(found.get(place, "")))
         missing, extra = wanted - there, there - wanted
         if missing:
             yield Finding(
                 "lost-words",
-                f"{sum(missing.values())} words of this text are on no page: {_some(missing)}",
+                f"on no page: {counted(sum(missing.values()), 'word')} of this text, {_some(missing)}",
                 where=where,
                 hint="this is a fault of the program, not of the text: please report it",
             )
         if extra:
             yield Finding(
                 "extra-words",
-                f"{sum(extra.values())} words are on the pages more often than they were written: {_some(extra)}",
+                f"more often on the pages than written: {counted(sum(extra.values()), 'word')}, {_some(extra)}",
                 where=where,
                 hint="this is a fault of the program, not of the text: please report it",
             )
@@ -74,7 +79,9 @@ def _some(counted: Counter[str]) -> str:
 
 
 def _outside(document: Document) -> Iterable[Finding]:
+    """For each text that reaches out of its box, the piece that reaches out most."""
     page = Rect(0.0, 0.0, document.width, document.height)
+    worst: dict[tuple[int, str, Where], tuple[Pt, str]] = {}
     for number, leaf in enumerate(document.pages, 1):
         for region in leaf.regions:
             for x, y, item, path in walk(region.frame):
@@ -83,9 +90,12 @@ def _outside(document: Document) -> Iterable[Finding]:
                 line = Rect(region.rect.x + x, region.rect.y + y - _ASCENT * item.size, item.width, _ASCENT * item.size)
                 if excess := max(_excess(line, region.rect), _excess(line, page)):
                     where = next((tag.where for tag in reversed(path) if tag.where.line), Where(""))
-                    message = f"“{item.text.strip()[:40]}” on page {number} reaches {excess:.1f} pt out of its box"
-                    hint = "shorten the longest word of this text"
-                    yield Finding("outside", f"{message} ({region.name})", where=where, hint=hint)
+                    key = (number, region.name, where)
+                    if excess > worst.get(key, (0.0, ""))[0]:
+                        worst[key] = (excess, item.text.strip()[:40])
+    for (number, name, where), (excess, text) in worst.items():
+        message = f"“{text}” on page {number} reaches {excess:.1f} pt out of its box ({name})"
+        yield Finding("outside", message, where=where, hint="shorten this text, or its longest word")
 
 
 def _excess(line: Rect, box: Rect) -> Pt:

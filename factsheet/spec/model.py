@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, InstanceOf, PrivateAttr, WithJsonSchema
 
-from factsheet.blocks.base import Block, Model, fault, texts_of
+from factsheet.blocks.base import Block, Model, fault, texts_of, typed
 from factsheet.blocks.contact import Url, target
 from factsheet.findings import Where
 from factsheet.i18n.dates import PartialDate
@@ -19,7 +19,7 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
 def _language(value: object) -> object:
-    text = str(value).strip() if isinstance(value, str) else ""
+    text = typed(value)
     if not _LANGUAGE.fullmatch(text):
         raise fault("bad-language", f"“{text}” is not a language", "write its code, as en, mn, fr or de-CH")
     first, *others = text.split("-")
@@ -27,7 +27,7 @@ def _language(value: object) -> object:
 
 
 def _theme(value: object) -> object:
-    text = str(value).strip() if isinstance(value, str) else ""
+    text = typed(value)
     if not _NAME.fullmatch(text):
         raise fault("bad-theme", f"“{text}” is not the name of a theme", "write its name alone, as institutional")
     return text
@@ -35,23 +35,23 @@ def _theme(value: object) -> object:
 
 def _page_size(value: object) -> object:
     sizes = {"a4": "A4", "letter": "Letter"}
-    text = str(value).strip() if isinstance(value, str) else ""
+    text = typed(value)
     if text.lower() not in sizes:
         raise fault("bad-page-size", f"“{text}” is not a page size", "write A4 or Letter")
     return sizes[text.lower()]
 
 
 def _pages(value: object) -> object:
-    text = str(value).strip() if isinstance(value, str) else ""
+    text = typed(value)
     if not text.isdecimal() or not 1 <= int(text) <= 400:
         raise fault("bad-pages", f"“{text}” is not a number of pages", "write a whole number, as pages: 2")
     return int(text)
 
 
 def _date(value: object) -> object:
-    hint = "write year, month and day: 2014-02-28"
+    hint, text = "write year, month and day: 2014-02-28", typed(value)
     try:
-        found = PartialDate.parse(str(value)) if isinstance(value, str) else PartialDate(0)
+        found = PartialDate.parse(text)
     except ValueError as problem:
         raise fault("bad-date", str(problem), hint) from None
     if not found.day:

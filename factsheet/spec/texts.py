@@ -27,12 +27,14 @@ def judge_texts(sheet: Factsheet, styles: Styles, language: Language) -> list[Fi
     for text in sheet.texts():
         unknown = set(text) - known
         if unknown:
-            bad = {char for char in unknown if _right_to_left(char) or voice.lacks(char)}
-            known |= unknown - bad
-            findings += [_character(text, char) for char in sorted(bad, key=text.index)]
+            bad = sorted((c for c in unknown if _right_to_left(c) or voice.lacks(c)), key=text.index)
+            known |= unknown.difference(bad)
+            backwards = [char for char in bad if _right_to_left(char)]
+            findings += [_script(text, char) for char in backwards[:1]]
+            findings += [_character(text, char) for char in bad if char not in backwards]
         if isinstance(text, Rich):
             findings += [
-                Finding("markup", message, "warning", text.where.find(text[offset : offset + 20].split("\n")[0]), hint)
+                Finding("markup", message, "warning", _place(text, offset), hint)
                 for offset, message, hint in slips(text)
             ]
     findings += _notes(sheet)
@@ -53,42 +55,52 @@ def _right_to_left(char: str) -> bool:
     return unicodedata.bidirectional(char) in _RIGHT_TO_LEFT
 
 
+def _place(text: Text, offset: int) -> Where:
+    """The place of the character at ``offset``, as far as the text stands in the file as it was read."""
+    start = text.rfind("\n", 0, offset) + 1
+    line = text[start:].split("\n")[0]
+    whole = text.where.find(line)
+    if whole.excerpt[whole.column - 1 :].startswith(line):
+        return Where(whole.file, whole.line, whole.column + offset - start, whole.lines)
+    return text.where.find(text[offset : offset + 20].split("\n")[0])
+
+
+def _script(text: Text, char: str) -> Finding:
+    message = f"{_name(char)} is written from right to left, which is not supported yet"
+    hint = "set this text in a script that is written from left to right"
+    return Finding("script", message, where=text.where.find(char), hint=hint)
+
+
+def _name(char: str) -> str:
+    """``char``, its code point and its name."""
+    said = f"U+{ord(char):04X} {unicodedata.name(char, 'a character without a name')}"
+    return f"“{char}” ({said})" if char.isprintable() else said
+
+
 def _character(text: Text, char: str) -> Finding:
-    name = unicodedata.name(char, "a character without a name")
-    code = f"U+{ord(char):04X}"
-    where = text.where.find(char)
-    if _right_to_left(char):
-        return Finding(
-            "script",
-            f"“{char}” ({code} {name}) is written from right to left, which is not supported yet",
-            where=where,
-            hint="set this text in a script that is written from left to right",
-        )
-    return Finding(
-        "missing-glyph",
-        f"no font has the character “{char}” ({code} {name})",
-        where=where,
-        hint="use another character, or leave it out",
-    )
+    message = f"no font has the character {_name(char)}"
+    hint = "use another character, or leave it out"
+    return Finding("missing-glyph", message, where=text.where.find(char), hint=hint)
 
 
 def _notes(sheet: Factsheet) -> Iterator[Finding]:
     used: set[str] = set()
+    notes = set(map(id, sheet.notes.values()))
     for text in sheet.texts():
         for label in labels(text) if isinstance(text, Rich) else ():
+            where = text.where.find(f"[^{label}]")
+            if id(text) in notes:
+                message = "a footnote refers to a footnote"
+                used.add(label)
+                yield Finding("nested-note", message, where=where, hint="write it out, or refer to it from the text")
+                continue
             used.add(label)
             if label not in sheet.notes:
-                yield Finding(
-                    "missing-note",
-                    f"the footnote [^{label}] has no text",
-                    where=text.where.find(f"[^{label}]"),
-                    hint=f"add its text below notes:, as in “{label}: …”",
-                )
+                message = f"the footnote [^{label}] has no text"
+                hint = f"add its text below notes:, as in “{label}: …”"
+                yield Finding("missing-note", message, where=where, hint=hint)
     for label in sheet.notes:
         if label not in used:
-            yield Finding(
-                "unused-note",
-                f"no text refers to the footnote “{label}”, so it would be printed nowhere",
-                where=sheet.where_of("notes", label),
-                hint=f"write [^{label}] where it belongs, or delete it",
-            )
+            message = f"no text refers to the footnote “{label}”, so it would be printed nowhere"
+            hint = f"write [^{label}] where it belongs, or delete it"
+            yield Finding("unused-note", message, where=sheet.where_of("notes", label), hint=hint)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 SCHEMES = ("http:", "https:", "mailto:", "tel:")
 _MARKED = re.compile(r"[*\[\\]")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
-_FAILED_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
+_FAILED_LINK = re.compile(r"\[[^\]]*\]\((?:[^()]|\([^()]*\))*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,8 @@ def slips(text: str) -> list[tuple[int, str, str]]:
     wrong: list[tuple[int, str, str]] = []
     shown = plain(text)
     for match in _FAILED_LINK.finditer(shown):
+        if match[0] not in text:
+            continue  # its brackets are escaped: it is meant as typed
         wrong.append(
             (
                 max(text.find(match[0]), 0),
@@ -84,7 +86,7 @@ def slips(text: str) -> list[tuple[int, str, str]]:
     if "**" in shown and "\\*" not in text:
         wrong.append(
             (
-                text.find("**"),
+                _lonely(text),
                 "a ** has no partner, so it is printed as typed",
                 "write **strong** with no space inside the asterisks, or \\*\\* for asterisks that are meant",
             )
@@ -99,6 +101,12 @@ def slips(text: str) -> list[tuple[int, str, str]]:
                 )
             )
     return wrong
+
+
+def _lonely(text: str) -> int:
+    """The offset of the ``**`` without which nothing of the kind would be left over."""
+    found = [match.start() for match in re.finditer(re.escape("**"), text)]
+    return next((at for at in found if "**" not in plain(text[:at] + text[at + 2 :])), found[-1])
 
 
 @cache

@@ -1,0 +1,171 @@
+"""What a model refuses, in our words and at its line; unknown keys with what was probably meant."""
+
+import types
+import typing
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from factsheet.findings import Finding
+from factsheet.source import Source, Step
+
+Path = tuple[Step, ...]
+M = TypeVar("M", bound=BaseModel)
+
+
+_OF_KEYS = {"missing", "nesting", "too-many"}
+"""Rules of our own that are about a key, not about its value."""
+
+
+def validated(kind: type[M], data: dict[str, Any], path: Path, source: Source, findings: list[Finding]) -> M | None:
+    """``data``, which stands at ``path``, as a model; None where anything is wrong, which ``findings`` then tell."""
+    try:
+        return kind.model_validate(data)
+    except ValidationError as problem:
+        errors = problem.errors(include_url=False)
+        slips = {error["loc"][:-1] for error in errors if _colon_slip(error)}
+        findings += [_colon(source, (*path, *loc)) for loc in slips]
+        findings += [_finding(kind, error, path, source) for error in errors if error["loc"][:-1] not in slips]
+        return None
+
+
+def _colon_slip(error: ErrorDetails) -> bool:
+    """Whether a list item was meant as a text, and a colon in it made a key of its start."""
+    loc, given = error["loc"], error["input"]
+    item = error["type"] == "missing" and len(loc) > 1 and isinstance(loc[-2], int) and loc[-1] == "text"
+    return item and isinstance(given, dict) and len(given) == 1 and not {"bullets", "numbered"} & set(given)
+
+
+def _colon(source: Source, loc: Path) -> Finding:
+    where = source.where(loc)
+    message = "a colon and a space make a key of the words before them"
+    return Finding("wrong-type", message, where=where, hint="put a text with a colon into quotation marks")
+
+
+def _finding(kind: type[BaseModel], error: ErrorDetails, path: Path, source: Source) -> Finding:
+    """One of Pydantic's errors."""
+    context = error.get("ctx") or {}
+    loc = (*path, *error["loc"], *context.get("at", ()))
+    name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
+    where, empty = source.where(loc), error["input"] is None
+    if "said" in context:
+        where = source.key_where(loc) if error["type"] in _OF_KEYS else where
+        return Finding(error["type"], str(context["said"]), where=where, hint=str(context.get("hint", "")))
+    match error["type"]:
+        case "extra_forbidden":
+            return unknown(name, _keys(kind, error["loc"][:-1]), "key", loc, source)
+        case "missing":
+            where = source.key_where(loc[:-1]) if len(loc) > 1 else source.where(())
+            return Finding("missing", f"“{name}” is missing", where=where, hint=f"add {name}: …")
+        case "empty":
+            return _empty(loc, name, source, str(context.get("hint", "")))
+        case "model_type" | "model_attributes_type" | "dict_type" | "list_type" | "tuple_type" if empty:
+            return _empty(loc, name, source, "write what belongs there below it, or delete it")
+        case "model_type" | "model_attributes_type" | "dict_type":
+            keys = _keys(kind, error["loc"])
+            hint = f"write {', '.join(f'{key}: …' for key in keys[:3])}" if keys else "write key: value"
+            subject = f"an item of “{name}”" if isinstance(loc[-1], int) else f"“{name}”"
+            return Finding("wrong-type", f"{subject} needs keys of its own", where=where, hint=hint)
+        case "list_type" | "tuple_type" if isinstance(loc[-1], int):
+            hint = "write it as [first, second, third]"
+            return Finding("wrong-type", f"each of “{name}” is a list of its own", where=where, hint=hint)
+        case "list_type" | "tuple_type":
+            hint = "write each item on a line of its own, after a dash"
+            return Finding("wrong-type", f"“{name}” is a list", where=where, hint=hint)
+        case "too_short":
+            hint = "write its items below it, each after a dash"
+            return Finding("too-few", f"“{name}” has no items", where=where, hint=hint)
+        case "too_long":
+            actual, most = context.get("actual_length"), context.get("max_length")
+            message = f"“{name}” has {actual} items; at most {most} go there"
+            return Finding("too-many", message, where=where, hint="make two blocks of it")
+        case "wrong-type":
+            return Finding("wrong-type", error["msg"], where=where, hint=str(context.get("hint", "")))
+    message = f"“{name}” cannot be understood"
+    return Finding("wrong-type", message, where=where, hint="look it up in the README, or delete it")
+
+
+def _empty(loc: Path, name: str, source: Source, hint: str) -> Finding:
+    """What is empty: a key, an item of a list, or a cell of a table."""
+    item = loc[-1] if loc in source.places else loc[-2]
+    if not isinstance(item, int):
+        return Finding("empty", f"“{name}” is empty", where=source.key_where(loc), hint=hint)
+    in_item = [step for step in loc if isinstance(step, int)]
+    if name == "rows" and loc[-2:] == tuple(in_item[-2:]):
+        hint = "write its text; a cell that is meant to be empty is “–”"
+        return Finding("empty", "this cell is empty", where=source.where(loc), hint=hint)
+    return Finding("empty", "this item is empty", where=source.where(loc), hint="write its text, or delete the dash")
+
+
+def unknown(key: str, allowed: Sequence[str], what: str, path: Path, source: Source, hint: str = "") -> Finding:
+    """The finding that ``key`` is none of the keys ``allowed``, and which of them was probably meant."""
+    close = [name for name in allowed if _ALIKE.get(key.lower()) == name]
+    close = close or get_close_matches(key.lower(), allowed, 1, cutoff=0.6)
+    if close:
+        hint = f"did you mean “{close[0]}”?"
+    elif key.partition(":")[0] in allowed:
+        hint = f"put a space after the colon: {key.replace(':', ': ', 1)}"
+    hint = hint or f"what may stand here: {', '.join(allowed)}"
+    return Finding("unknown-key", f"there is no {what} called “{key}”", where=source.key_where(path), hint=hint)
+
+
+_ALIKE = {
+    "paragraph": "text",
+    "body": "text",
+    "p": "text",
+    "paragraphs": "text",
+    "list": "bullets",
+    "items": "bullets",
+    "h1": "heading",
+    "h2": "heading",
+    "h3": "subheading",
+    "steps": "numbered",
+    "enumerate": "numbered",
+    "stats": "figures",
+    "numbers": "figures",
+    "kpi": "figures",
+    "citation": "quote",
+    "period": "duration",
+    "dates": "duration",
+    "funding": "support",
+    "donor": "support",
+    "donors": "support",
+    "cost": "budget",
+    "costs": "budget",
+    "phone": "contact",
+    "email": "contact",
+    "lang": "language",
+    "body_text": "text",
+    "headline": "title",
+    "name": "title",
+    "paper": "page_size",
+    "size": "page_size",
+    "footnotes": "notes",
+    "content": "main",
+    "aside": "sidebar",
+}
+"""Words that people try, and what they mean by them."""
+
+
+def _keys(kind: type[BaseModel], loc: tuple[Any, ...]) -> list[str]:
+    """The keys that a mapping at ``loc`` inside ``kind`` may have."""
+    model: type[BaseModel] | None = kind
+    for step in loc:
+        if model is None:
+            return []
+        if isinstance(step, str):
+            names = {(field.alias or name): field for name, field in model.model_fields.items()}
+            model = _model_in(names[step].annotation) if step in names else None
+    return [field.alias or name for name, field in model.model_fields.items()] if model else []
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model somewhere in ``annotation``."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if isinstance(annotation, types.UnionType) or typing.get_origin(annotation) is not None:
+        return next((m for part in typing.get_args(annotation) if (m := _model_in(part))), None)
+    return None
