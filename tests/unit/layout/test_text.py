@@ -136,3 +136,10 @@ def test_a_heading_stands_at_the_foot_of_its_room_and_a_lead_at_its_top() -> Non
     heading, lead = whole(text("One", "heading"), 200), whole(text("One", "lead"), 200)
     assert heading.height - runs(heading)[-1][1] < 0.75 * LINE
     assert runs(lead)[0][1] == pytest.approx(GRID.baseline + styles().type("lead").leading - LINE)
+
+
+@pytest.mark.parametrize("letters", [20, 60, 200])
+def test_a_word_divided_by_force_fills_its_lines(letters: int) -> None:
+    frame = whole(text("x" * letters), 100)
+    natural = styles().type("text").voices[0].word("x" * letters)[0].width * 0.0096
+    assert frame.height / LINE <= natural / 100 * 1.2 + 1

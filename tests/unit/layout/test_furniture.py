@@ -1,0 +1,220 @@
+"""What stands around the columns: on every page the right words, in their place, as artefacts where they repeat."""
+
+import pytest
+
+from factsheet.document import Area, Frame, Region, Words
+from factsheet.layout.furniture import Furniture, one_line
+from factsheet.layout.geometry import Geometry
+from factsheet.text.segments import words
+from tests.making import items, runs, said, story, styles, theme
+
+FULL = """
+title: Strengthening the management of labour migration
+subtitle: A project of two years
+footer: {text: More on our website, url: www.iom.int}
+author: IOM
+"""
+WITHOUT_BAND = "title: T\nfooter: {url: www.iom.int}\nauthor: IOM\nversion: '1.0'\n"
+
+
+def furniture(text: str = FULL) -> Furniture:
+    made = story(text)
+    return Furniture(made, theme(), Geometry(made.width, made.height, theme(), made.styles.grid.leading))
+
+
+def named(regions: list[Region], name: str) -> Region:
+    (found,) = [region for region in regions if region.name == name]
+    return found
+
+
+def printed(frame: Frame) -> list[str]:
+    """All words, those of artefacts included."""
+    return words(" ".join(item.text for _, _, item, _ in items(frame) if isinstance(item, Words)))
+
+
+# -- masthead
+
+
+def test_the_masthead_says_label_title_and_subtitle() -> None:
+    made = furniture()
+    assert said(made.words) == words(
+        "Factsheet Strengthening the management of labour migration A project of two years"
+    )
+    assert [path[-1].role for _, _, _, path in runs(made.words)][:2] == ["P", "H1"]
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.5, 1.0])
+def test_the_words_stand_at_the_foot_of_the_masthead(share: float) -> None:
+    made = furniture()
+    height = max(share * made.geometry.height, made.masthead_least)
+    regions = made.masthead(height)
+    ground, text = named(regions, "ground"), named(regions, "masthead")
+    assert height - 40 < text.rect.bottom < height
+    assert text.rect.y > 0
+    assert ground.rect.x == ground.rect.y == -made.geometry.bleed
+    assert ground.rect.right == pytest.approx(made.geometry.width + made.geometry.bleed)
+    assert ground.rect.bottom >= height - 0.01
+    assert all(path[0].role == "Artifact" for _, _, _, path in items(ground.frame))
+
+
+def test_a_ground_that_reaches_the_foot_of_the_page_bleeds() -> None:
+    made = furniture()
+    page = made.geometry.height
+    assert named(made.masthead(page), "ground").rect.bottom == pytest.approx(page + made.geometry.bleed)
+    assert named(made.masthead(page - 100), "ground").rect.bottom == pytest.approx(page - 100)
+
+
+def test_a_poster_has_a_larger_title() -> None:
+    made = furniture()
+    low, high = (
+        max(item.size for _, _, item, _ in runs(named(made.masthead(height), "masthead").frame))
+        for height in (200, 500)
+    )
+    assert high > low
+
+
+@pytest.mark.parametrize("length", [1, 5, 10, 20, 40])
+def test_a_long_title_is_set_smaller_until_its_lines_suffice(length: int) -> None:
+    made = furniture("title: " + "Management of migration " * length)
+    found = [(y, item.size) for _, y, item, path in runs(made.words) if path[-1].role == "H1"]
+    sizes = theme().masthead.title_sizes
+    assert len({y for y, _ in found}) <= theme().masthead.title_lines or found[0][1] == min(sizes)
+    assert made.masthead_least > made.words.height
+
+
+def test_no_word_of_a_title_is_divided_by_force_where_a_smaller_size_helps() -> None:
+    made = furniture("title: Donaudampfschifffahrtsgesellschaft")
+    title = [item.text for _, _, item, path in runs(made.words) if path[-1].role == "H1"]
+    assert title == ["Donaudampfschifffahrtsgesellschaft"]
+
+
+def test_heights_of_the_masthead() -> None:
+    made = furniture()
+    assert made.masthead_least <= made.masthead_most(alone=False) <= made.masthead_most(alone=True)
+    assert made.masthead_most(alone=True) < made.geometry.height
+
+
+# -- running head and footer
+
+
+def test_the_running_head_has_label_and_title_over_a_rule() -> None:
+    region = furniture().running_head()
+    assert printed(region.frame)[0] == "Factsheet"
+    assert said(region.frame) == []
+    assert [item for _, _, item, _ in items(region.frame) if isinstance(item, Area)]
+    for x, _, item, _ in runs(region.frame):
+        assert 0 <= x <= x + item.width <= region.rect.width + 0.01
+
+
+def test_a_title_too_long_for_the_running_head_is_left_out() -> None:
+    region = furniture("title: " + "Management of migration " * 9).running_head()
+    assert printed(region.frame) == ["Factsheet"]
+
+
+def test_a_label_too_long_for_the_running_head_stays_on_the_page() -> None:
+    region = furniture(f"title: T\nlabel: {'Information sheet on labour ' * 6}").running_head()
+    assert all(x + item.width <= region.rect.width + 0.01 for x, _, item, _ in runs(region.frame))
+
+
+def test_the_footer_has_the_address_and_the_page_number() -> None:
+    region = named(furniture().footer(1, 2, beside=False), "footer")
+    assert sorted(printed(region.frame)) == sorted(["1", "/", "2", "www.iom.int"])
+    assert said(region.frame) == []
+    assert region.rect.bottom < furniture().geometry.height
+
+
+def test_one_page_has_no_number() -> None:
+    assert printed(named(furniture().footer(1, 1, beside=False), "footer").frame) == ["www.iom.int"]
+
+
+def test_without_anything_to_say_there_is_no_footer() -> None:
+    assert furniture("title: T").footer(1, 1, beside=False) == []
+
+
+def test_the_colophon_stands_on_the_last_page_and_is_text() -> None:
+    made = furniture(WITHOUT_BAND)
+    first, last = made.footer(1, 2, beside=False), made.footer(2, 2, beside=False)
+    assert [region.name for region in first] == ["footer"]
+    closing = named(last, "closing")
+    assert sorted(said(closing.frame)) == ["1.0", "IOM", "www.iom.int"]
+    assert closing.rect.bottom < made.geometry.height
+
+
+def test_the_footer_stands_below_its_columns() -> None:
+    made = furniture()
+    g = made.geometry
+    wide, narrow = (named(made.footer(1, 2, beside=beside), "footer").rect for beside in (False, True))
+    assert (wide.x, wide.width) == (g.left, g.text_width)
+    assert (narrow.x, narrow.width) == g.main
+    assert wide.y > g.foot
+
+
+@pytest.mark.parametrize("number", [1, 9, 99, 400])
+def test_page_numbers_never_touch_the_address(number: int) -> None:
+    region = named(furniture(f"title: T\nfooter: {{url: www.iom.int/{'mongolia/' * 6}}}").footer(
+        number, 401, beside=True), "footer")  # fmt: skip
+    found = sorted((x, x + item.width) for x, _, item, _ in runs(region.frame))
+    assert all(one[1] < other[0] for one, other in zip(found, found[1:], strict=False))
+    assert found[-1][1] <= region.rect.width + 0.01
+
+
+# -- closing band
+
+
+def test_the_band_closes_the_last_page() -> None:
+    made = furniture()
+    regions = made.band(2, 2)
+    ground, closing = named(regions, "ground"), named(regions, "closing")
+    g = made.geometry
+    assert ground.rect.bottom == pytest.approx(g.height + g.bleed)
+    assert ground.rect.y == pytest.approx(g.height - made.band_height)
+    assert ground.rect.y < closing.rect.y
+    assert closing.rect.bottom < g.height
+    assert said(closing.frame) == words("More on our website www.iom.int IOM")
+    assert printed(named(regions, "footer").frame) == ["2", "/", "2"]
+
+
+def test_without_a_sentence_there_is_no_band() -> None:
+    assert furniture(WITHOUT_BAND).band_height == 0
+    assert furniture().band_height > 0
+
+
+def test_a_long_sentence_makes_the_band_higher() -> None:
+    made = furniture(f"title: T\nfooter: {{text: {'For more information ' * 30}}}")
+    assert made.band_height > furniture().band_height
+    closing = named(made.band(1, 1), "closing")
+    assert closing.rect.y > made.geometry.height - made.band_height
+    assert closing.rect.bottom < made.geometry.height
+
+
+def test_the_page_number_never_touches_the_closing_sentence() -> None:
+    made = furniture(f"title: T\nfooter: {{text: {'For more information ' * 30}}}")
+    regions = made.band(399, 400)
+    closing, folio = named(regions, "closing"), named(regions, "footer")
+    assert closing.rect.right <= folio.rect.x
+
+
+# -- the sidebar's ground
+
+
+@pytest.mark.parametrize("closing", [False, True])
+def test_the_panel_reaches_the_foot_or_the_band(closing: bool) -> None:
+    made = furniture()
+    rect = made.panel(200, closing=closing).rect
+    g = made.geometry
+    assert rect.y == 200
+    assert rect.right == pytest.approx(g.width + g.bleed)
+    expected = g.height - made.band_height if closing else g.height + g.bleed
+    assert rect.bottom == pytest.approx(expected, abs=1.5)
+
+
+def test_a_poster_leaves_room_for_what_stands_below_it() -> None:
+    assert furniture("title: T").poster(False) == furniture("title: T").geometry.height
+    made = furniture(WITHOUT_BAND)
+    assert made.poster(False) <= made.geometry.foot
+    assert furniture().poster(True) == pytest.approx(furniture().geometry.height - furniture().band_height)
+
+
+def test_one_line_is_one_line() -> None:
+    found = one_line("Some words " * 50, styles().type("running"))
+    assert found.text.split() == ["Some", "words"] * 50
