@@ -1,0 +1,143 @@
+"""Four readers of others find every word of a spec in its PDFs: once, whole, and in reading order."""
+
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+from compare import Token, difference, tokens
+from conftest import ROOT, Built, complaints, lacking
+from expected import expected
+
+pytestmark = pytest.mark.conformance
+
+Tool = Callable[..., CompletedProcess[bytes]]
+
+TORN = {
+    ("combining-marks", "pdftotext"): "Poppler puts marks without a composed form on lines of their own",
+    ("combining-marks", "mutool"): "MuPDF puts a space after marks without a composed form",
+}
+"""What a reader gets wrong by itself."""
+
+
+def _pdftotext(path: Path, tool: Tool) -> list[str]:
+    run = tool("pdftotext", "-raw", "-enc", "UTF-8", path, "-")
+    assert not run.returncode, run.stderr
+    assert not complaints(run)
+    return run.stdout.decode().split("\f")[:-1]
+
+
+def _mutool(path: Path, tool: Tool) -> list[str]:
+    run = tool("mutool", "draw", "-q", "-F", "txt", "-o", "-", path)
+    assert not run.returncode, run.stderr
+    assert not complaints(run)
+    return run.stdout.decode().split("\f")[:-1]
+
+
+def _pypdf(path: Path, tool: Tool) -> list[str]:
+    from pypdf import PdfReader
+
+    return [page.extract_text() for page in PdfReader(path, strict=True).pages]
+
+
+def _pdfium(path: Path, tool: Tool) -> list[str]:
+    try:
+        import pypdfium2
+    except ImportError:
+        lacking("pypdfium2", "pip install --requirement requirements.txt")
+    with pypdfium2.PdfDocument(path) as document:
+        texts = []
+        for number in range(len(document)):
+            page = document[number]
+            text = page.get_textpage()
+            texts.append(text.get_text_range())
+            text.close()
+            page.close()
+    return texts
+
+
+READERS: dict[str, Callable[[Path, Tool], list[str]]] = {
+    "pdftotext": _pdftotext,
+    "mutool": _mutool,
+    "pypdf": _pypdf,
+    "pdfium": _pdfium,
+}
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_every_word_is_read_once_whole_and_in_order(
+    built: Built, spec: Path, edition: str, reader: str, tool: Tool, request: pytest.FixtureRequest
+) -> None:
+    if (spec.stem, reader) in TORN:
+        request.applymarker(pytest.mark.xfail(reason=TORN[spec.stem, reader], strict=False))
+    pages = READERS[reader](built.file(spec.stem, edition), tool)
+    assert not difference(expected(spec), [tokens(page) for page in pages])
+
+
+def test_both_editions_say_the_same(built: Built, spec: Path, tool: Tool) -> None:
+    said = [_pdftotext(built.file(spec.stem, edition), tool) for edition in ("print", "screen")]
+    assert said[0] == said[1]
+
+
+MUTANTS = [
+    ROOT / "specs/mongolia-labour-migration.yaml",
+    *(
+        ROOT / "tests/data/specs" / f"{name}.yaml"
+        for name in ("annual-report", "footnotes", "mn-us", "nested-and-quotes")
+    ),
+]
+
+
+@pytest.mark.parametrize("sheet", MUTANTS, ids=lambda path: path.stem)
+def test_the_comparison_sees_each_lost_doubled_torn_and_moved_word(built: Built, sheet: Path, tool: Tool) -> None:
+    wanted = expected(sheet)
+    pages = [tokens(page) for page in _pdftotext(built.file(sheet.stem, "screen"), tool)]
+    assert not difference(wanted, pages)
+    unseen = []
+    places = [(n, at) for n, page in enumerate(pages) for at, token in enumerate(page)]
+    address = set(wanted.address)
+    for n, at in places[::5]:
+        page, token = pages[n], pages[n][at]
+        if token.text in address and n < len(pages) - 1:
+            continue  # an address that is too long for the foot of a page may be left out there
+        mutants = {
+            "lost": [*page[:at], *page[at + 1 :]],
+            "doubled": [*page[: at + 1], *page[at:]],
+            "changed": [*page[:at], Token("x" + token.text, token.ends_line), *page[at + 1 :]],
+        }
+        if len(token.text) > 1:
+            torn = [Token(token.text[:1], False), Token(token.text[1:], token.ends_line)]
+            mutants["torn"] = [*page[:at], *torn, *page[at + 1 :]]
+        if at + 1 < len(page) and page[at + 1].text != token.text:
+            mutants["moved"] = [*page[:at], page[at + 1], token, *page[at + 2 :]]
+        for kind, mutant in mutants.items():
+            if not difference(wanted, [*pages[:n], mutant, *pages[n + 1 :]]):
+                unseen.append((kind, n + 1, token.text))
+    assert places
+    assert not unseen
+
+
+@pytest.mark.parametrize("sheet", MUTANTS, ids=lambda path: path.stem)
+def test_the_comparison_sees_each_word_that_the_spec_has_not_or_has_besides(
+    built: Built, sheet: Path, tool: Tool
+) -> None:
+    pages = [tokens(page) for page in _pdftotext(built.file(sheet.stem, "screen"), tool)]
+    unseen = []
+    checked = 0
+    for region in ("masthead", "main", "sidebar", "closing"):
+        for at in range(0, len(getattr(expected(sheet), region)), 4):
+            for change in ("lost", "added"):
+                wanted = expected(sheet)
+                said = getattr(wanted, region)
+                word = said[at]
+                if change == "lost":
+                    del said[at]
+                else:
+                    said.insert(at, "besides")
+                wanted.heads = {}
+                wanted.side_heads = {}
+                checked += 1
+                if not difference(wanted, pages):
+                    unseen.append((region, change, word))
+    assert checked
+    assert not unseen
