@@ -1,0 +1,245 @@
+"""The stages in order: the same bytes whatever came before, the date, and what becomes of each spec."""
+
+import gc
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from factsheet.build import DATE, Outcome, build, check
+from factsheet.engine import Engine
+from factsheet.findings import Finding
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "specs" / "mongolia-labour-migration.yaml"
+BOTH = ("print", "screen")
+SPECS = {
+    "en": "title: One\ndate: 2014-02-28\nmain:\n  - heading: B\n  - text: Words **strong** and *soft*[^1]\n"
+    "sidebar:\n  - duration: {start: 2012-08, end: 2014-02}\n  - budget: {amount: 100000, currency: USD}\n"
+    "notes: {1: A note}\n",
+    "mn": "title: Хоёр дахь үг\nlanguage: mn\ndate: 2014-02-28\nmain:\n  - text: Өвөл үдэш ₮100 ба бусад үгс\n"
+    "sidebar:\n  - partners: [Хөдөлмөрийн яам, Гадаад хэргийн яам]\n",
+    "table": "title: Three\npage_size: Letter\ndate: 2014-02-28\nmain:\n  - table:\n      columns: [Wörter, Числа]\n"
+    "      rows: [[a, '1'], [b, '2']]\n  - figures: [{value: '150', caption: people}]\n",
+}
+
+
+@pytest.fixture(autouse=True)
+def _no_epoch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+
+
+def spec(folder: Path, text: str, name: str = "a") -> Path:
+    path = folder / f"{name}.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def made(folder: Path, engine: Engine, order: Sequence[str]) -> dict[str, bytes]:
+    """The bytes of every file of ``SPECS``, built in ``order`` by ``engine``."""
+    folder.mkdir()
+    for name in order:
+        outcome = build(spec(folder, SPECS[name], name), BOTH, folder / "out", engine)
+        assert not outcome.failed
+    return {path.name: path.read_bytes() for path in sorted((folder / "out").iterdir())}
+
+
+def dates(outcome: Outcome) -> list[Finding]:
+    return [finding for finding in outcome.findings if finding.rule == "date"]
+
+
+# The same bytes
+
+
+def test_the_same_spec_gives_the_same_bytes_in_any_order(tmp_path: Path) -> None:
+    names = list(SPECS)
+    first = made(tmp_path / "1", Engine(), names)
+    assert len(first) == 2 * len(SPECS)
+    warm = Engine()
+    assert made(tmp_path / "2", warm, names[::-1]) == first
+    assert made(tmp_path / "3", warm, [names[1], names[0], names[2]]) == first
+
+
+def test_a_spec_built_alone_gives_the_bytes_of_one_built_among_others(tmp_path: Path) -> None:
+    among = made(tmp_path / "among", Engine(), list(SPECS))
+    for name in SPECS:
+        alone = made(tmp_path / name, Engine(), [name])
+        assert len(alone) == 2
+        assert alone == {file: among[file] for file in alone}
+
+
+def test_a_wrong_spec_in_between_changes_nothing(tmp_path: Path) -> None:
+    engine = Engine()
+    path = spec(tmp_path, SPECS["en"])
+    first = [file.read_bytes() for file in build(path, BOTH, tmp_path, engine).written]
+    for wrong in ("title: [\n", "titel: A\n", "title: A 漢\n", "title: A\npages: 0\n"):
+        assert build(spec(tmp_path, wrong, "b"), BOTH, tmp_path, engine).failed
+    assert [file.read_bytes() for file in build(path, BOTH, tmp_path, engine).written] == first
+
+
+def test_one_edition_alone_has_the_bytes_of_both_together(tmp_path: Path) -> None:
+    path = spec(tmp_path, SPECS["en"])
+    both = {file.name: file.read_bytes() for file in build(path, BOTH, tmp_path / "both", Engine()).written}
+    for edition in BOTH[::-1]:
+        (file,) = build(path, (edition,), tmp_path / edition, Engine()).written
+        assert file.read_bytes() == both[file.name]
+
+
+def test_the_name_of_the_folder_is_not_in_the_bytes(tmp_path: Path) -> None:
+    for place in ("here", "ü there"):
+        (tmp_path / place).mkdir()
+    outcomes = [
+        build(spec(tmp_path / place, SPECS["en"]), BOTH, tmp_path / place, Engine()) for place in ("here", "ü there")
+    ]
+    one, other = ([file.read_bytes() for file in outcome.written] for outcome in outcomes)
+    assert one == other
+    assert not any(os.fsencode(tmp_path) in data for data in one)
+
+
+def test_another_process_clock_and_hash_seed_give_the_same_bytes(tmp_path: Path) -> None:
+    build(SAMPLE, BOTH, tmp_path / "here", Engine())
+    code = f"from factsheet.cli import run; raise SystemExit(run(['build', {str(SAMPLE)!r}, '--out', 'there']))"
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Ulaanbaatar", "LC_ALL": "C"}
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, check=True)
+    here, there = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("here", "there"))
+    assert len(here) == 2
+    assert here == there
+
+
+# The date
+
+
+def test_a_date_of_the_spec_is_the_date_of_the_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    outcome = build(spec(tmp_path, "title: A\ndate: 2014-02-28\n"), BOTH, tmp_path, Engine())
+    assert dates(outcome) == []
+    assert all(b"20140228" in file.read_bytes() or b"2014-02-28" in file.read_bytes() for file in outcome.written)
+
+
+def test_a_document_without_a_date_has_a_fixed_one_and_a_note(tmp_path: Path) -> None:
+    outcome = build(spec(tmp_path, "# comment\ntitle: A\n"), BOTH, tmp_path, Engine())
+    (note,) = dates(outcome)
+    assert DATE == "2000-01-01"
+    assert note.severity == "note"
+    assert DATE in note.message
+    assert note.hint.startswith("add date: ")
+    assert (note.where.line, note.where.column) == (2, 8)
+    assert not outcome.failed
+    assert all(b"20000101" in file.read_bytes() or b"2000-01-01" in file.read_bytes() for file in outcome.written)
+
+
+@pytest.mark.parametrize(
+    ("epoch", "day"), [("0", "1970-01-01"), ("1393545599", "2014-02-27"), ("1393545600", "2014-02-28")]
+)
+def test_the_environment_may_give_the_date(
+    epoch: str, day: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dated = build(spec(tmp_path, "title: A\n"), ("screen",), tmp_path / "fixed", Engine()).written[0].read_bytes()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    monkeypatch.setenv("TZ", "Asia/Ulaanbaatar")
+    outcome = build(spec(tmp_path, "title: A\n"), ("screen",), tmp_path, Engine())
+    assert dates(outcome) == []
+    data = outcome.written[0].read_bytes()
+    assert data != dated
+    assert day.replace("-", "").encode() in data or day.encode() in data
+
+
+@pytest.mark.parametrize("epoch", ["", "soon", "-1", "²", "1.5", " 1", "9" * 30])
+def test_an_epoch_that_is_none_is_as_if_it_were_not_there(
+    epoch: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    outcome = check(spec(tmp_path, "title: A\n"), Engine())
+    assert len(dates(outcome)) == 1
+    assert not outcome.failed
+
+
+# Outcomes
+
+
+def test_the_outcome_of_a_good_spec(tmp_path: Path) -> None:
+    outcome = build(SAMPLE, BOTH, tmp_path, Engine())
+    assert outcome.spec == SAMPLE
+    assert outcome.written == tuple(tmp_path / f"{SAMPLE.stem}.en.{edition}.pdf" for edition in BOTH)
+    assert outcome.removed == ()
+    assert outcome.pages == 2
+    assert outcome.seconds > 0
+    assert not outcome.failed
+    assert [finding for finding in outcome.findings if finding.severity == "error"] == []
+
+
+def test_the_outcome_of_a_wrong_spec(tmp_path: Path) -> None:
+    outcome = build(spec(tmp_path, "titel: A\n"), BOTH, tmp_path / "out", Engine())
+    assert outcome.failed
+    assert (outcome.written, outcome.removed, outcome.pages) == ((), (), 0)
+    assert {finding.rule for finding in outcome.findings} == {"missing", "unknown-key"}
+    assert not (tmp_path / "out").exists()
+
+
+def test_every_stage_may_refuse_a_spec_with_a_finding(tmp_path: Path) -> None:
+    long = "Many words that go on and on. " * 400
+    wrong = {
+        "source": ("title: [\n", "syntax"),
+        "spec": ("title: A\npages: 0\n", "bad-pages"),
+        "texts": ("title: A 漢\n", "missing-glyph"),
+        "layout": (f"title: A\npages: 1\nmain:\n  - text: {long}\n", "pages"),
+    }
+    for text, rule in wrong.values():
+        outcome = build(spec(tmp_path, text), BOTH, tmp_path / "out", Engine())
+        assert outcome.failed
+        assert rule in {finding.rule for finding in outcome.findings if finding.severity == "error"}
+        assert outcome.written == ()
+
+
+def test_check_finds_what_build_finds(tmp_path: Path) -> None:
+    for text in (*SPECS.values(), "title: A\n", "titel: A\n", "title: A\nmain: []\n", "title: [\n"):
+        path = spec(tmp_path, text)
+        checked, built = check(path, Engine()), build(path, BOTH, tmp_path / "out", Engine())
+        assert checked.findings == built.findings
+        assert checked.pages == built.pages
+        assert (checked.written, checked.removed) == ((), ())
+
+
+def test_two_specs_in_one_folder_are_two_pairs_of_files(tmp_path: Path) -> None:
+    engine, out = Engine(), tmp_path / "out"
+    first = build(spec(tmp_path, SPECS["en"], "a"), BOTH, out, engine)
+    second = build(spec(tmp_path, SPECS["mn"], "b"), BOTH, out, engine)
+    assert (first.removed, second.removed) == ((), ())
+    names = ["a.en.print.pdf", "a.en.screen.pdf", "b.mn.print.pdf", "b.mn.screen.pdf"]
+    assert sorted(path.name for path in out.iterdir()) == names
+    assert [path.name for path in (*first.written, *second.written)] == names
+
+
+def test_what_was_removed_is_told(tmp_path: Path) -> None:
+    build(spec(tmp_path, SPECS["en"]), BOTH, tmp_path, Engine())
+    outcome = build(spec(tmp_path, SPECS["mn"]), ("screen",), tmp_path, Engine())
+    assert [path.name for path in outcome.written] == ["a.mn.screen.pdf"]
+    assert [path.name for path in outcome.removed] == ["a.en.screen.pdf"]
+    assert not outcome.removed[0].exists()
+    assert (tmp_path / "a.en.print.pdf").exists()
+
+
+def test_files_are_pdfs_of_their_pages(tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    outcome = build(SAMPLE, BOTH, tmp_path, Engine())
+    assert len(outcome.written) == 2
+    for path in outcome.written:
+        assert len(PdfReader(path).pages) == outcome.pages
+
+
+def test_the_search_for_cycles_is_as_it_was_before(tmp_path: Path) -> None:
+    path, wrong = spec(tmp_path, SPECS["en"]), spec(tmp_path, "title: [\n", "b")
+    assert gc.isenabled()
+    check(path, Engine())
+    check(wrong, Engine())
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        check(path, Engine())
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
