@@ -82,6 +82,7 @@ class Draft:
         self.endless = False
         self.stop = stop
         self.early_heading = 0
+        self._first: tuple[Stack | None, Stack | None, bool, bool] = (None, None, True, True)
         self._pour(stop)
         self._use_room()
 
@@ -100,6 +101,8 @@ class Draft:
         while not number or rest is not None or side is not None or held is not None:
             number += 1
             leaf, main_rest, side_rest = self._leaf(number, rest, side, last=held is None)
+            if number == 1:
+                self._first = (rest, side, main_rest is None, side_rest is None)
             if number == 1 and rest is not None and main_rest is not None:
                 self.early_heading = _section_begun(rest, main_rest)
             if number > 1 and not leaf.frames and held is None:
@@ -159,7 +162,7 @@ class Draft:
             fit = column(rest, Size(width, leaf.room), self.notes)
             if fit.frame is not None:
                 leaf.frames.append(("main", Rect(x, top, width, fit.frame.height), fit.frame))
-                leaf.main, main_rest = fit.frame.height, _stack(fit.rest)
+                leaf.main, main_rest = fit.height, _stack(fit.rest)
         side_rest = self._place_side(leaf, side, self._drop(number, rest))
         return leaf, main_rest, side_rest
 
@@ -174,7 +177,7 @@ class Draft:
         if fit.frame is None:
             return side
         leaf.frames.append(("sidebar", Rect(x, leaf.top + drop, width, fit.frame.height), fit.frame))
-        leaf.side = fit.frame.height + drop
+        leaf.side = fit.height + drop
         return _stack(fit.rest)
 
     # -- using the room that is left
@@ -190,12 +193,23 @@ class Draft:
         most = self.furniture.masthead_most(alone=len(self.leaves) == 1)
         by = self.grid.down(max(min(first.slack, most - self.masthead), 0.0))
         self.masthead += by
-        first.lower(by)
+        self.leaves[0] = first = self._lowered(first, by)
         story = self.story
         if first.beside and first.ends and len(self.leaves) == 1:
             self._loosen(first, "main", story.main, _LOOSEST)
         if first.beside and self.lost_side is None and len([leaf for leaf in self.leaves if leaf.beside]) == 1:
             self._loosen(first, "sidebar", story.sidebar, 1)
+
+    def _lowered(self, first: Leaf, by: Pt) -> Leaf:
+        """Page one with its columns lower by ``by``; footnotes stay at its foot."""
+        if by > EPSILON and any(frame.notes for _, _, frame in first.frames):
+            foot = first.bottom + EPSILON
+            again, main_rest, side_rest = self._set(1, self._first[0], self._first[1], foot)
+            if (main_rest is None, side_rest is None) == self._first[2:]:
+                again.closing, again.ends = first.closing, first.ends
+                return again
+        first.lower(by)
+        return first
 
     def _loosen(self, leaf: Leaf, name: str, stack: Stack, most: int) -> None:
         """Add grid lines between the facts, or over the headings, of ``stack`` as long as all of it still fits."""
@@ -214,7 +228,7 @@ class Draft:
             return
         new = (name, replace(old, height=fit.frame.height), fit.frame)
         leaf.frames = [new if kind == name else (kind, rect, frame) for kind, rect, frame in leaf.frames]
-        height = old.y - leaf.top + fit.frame.height
+        height = old.y - leaf.top + fit.height
         if name == "sidebar":
             leaf.side = height
         else:
@@ -288,7 +302,7 @@ class Draft:
         if number == 1:
             regions += furniture.masthead(self.masthead)
         else:
-            regions.append(furniture.running_head())
+            regions.append(furniture.running_head(beside=leaf.beside))
         for name, root in (("main", roots.main), ("sidebar", roots.sidebar)):
             regions += [
                 Region(name, rect, framed(rect.width, rect.height, ((0.0, 0.0, frame),), root))

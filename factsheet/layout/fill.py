@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from factsheet.design.inks import Ink
 from factsheet.document import Area, Frame, Placed
-from factsheet.layout.box import UNLIMITED, Box, Fit, framed
+from factsheet.layout.box import UNLIMITED, Box, framed
 from factsheet.layout.drawn import LAYOUT
 from factsheet.layout.stack import Stack
 from factsheet.text.styles import Grid
@@ -45,22 +45,37 @@ class Notes:
         return Frame(width, height, ((0.0, 0.0, rule), *shifted))
 
 
-def column(box: Box, room: Size, notes: Notes) -> Fit:
-    """``box`` in a column whose footnotes stand at the foot of ``room``."""
-    reserve = 0.0
-    for _ in range(8):
-        fit = box.fit(Size(room.width, room.height - reserve))
+@dataclass(frozen=True, slots=True, eq=False)
+class Column:
+    """What was set into one column.
+
+    Attributes:
+        frame: What fitted; as tall as the room where footnotes stand at its foot. None: nothing did.
+        rest: What is left over.
+        height: The height that it needs, footnotes included.
+    """
+
+    frame: Frame | None
+    rest: Box | None
+    height: Pt = 0.0
+
+
+def column(box: Box, room: Size, notes: Notes, carried: tuple[str, ...] = ()) -> Column:
+    """``box`` in a column whose footnotes stand at the foot of ``room``; ``carried`` ones are referred to elsewhere."""
+    height = room.height
+    while height > -EPSILON:
+        fit = box.fit(Size(room.width, height))
         if fit.frame is None:
-            return fit
-        block = notes.block(fit.frame.notes, room.width)
+            break
+        block = notes.block((*carried, *fit.frame.notes), room.width)
         if block is None:
-            return fit
-        if block.height <= reserve + EPSILON:
+            return Column(fit.frame, fit.rest, fit.frame.height)
+        if fit.frame.height + block.height <= room.height + EPSILON:
             y = room.height - block.height
             frame = framed(room.width, room.height, ((0.0, 0.0, fit.frame), (0.0, y, block)))
-            return Fit(frame, fit.rest)
-        reserve = block.height
-    return Fit(None, box)
+            return Column(frame, fit.rest, fit.frame.height + block.height)
+        height = min(fit.frame.height, height) - notes.grid.leading
+    return Column(None, box)
 
 
 def used(frame: Frame | None) -> Pt:
@@ -87,55 +102,72 @@ class Sheet:
 
 def columns(stack: Stack, room: Size, gutter: Pt, count: int, notes: Notes) -> Sheet:
     """``stack`` in columns of equal width: headings and leads that may span first, then balanced columns."""
-    grid = notes.grid
-    frames: list[tuple[Pt, Pt, Frame]] = []
-    y = 0.0
-    cells = list(stack.cells)
-    while cells and cells[0].wide is not None:
-        fit = column(cells[0].wide, Size(room.width, room.height - y), notes)
-        if fit.frame is None or fit.rest is not None:
-            break
-        top = y + (cells[0].gap if frames and not cells[0].keep else 0.0)
-        frames.append((0.0, top, fit.frame))
-        y = top + fit.frame.height
-        cells.pop(0)
-    if not cells:
-        return Sheet(tuple(frames), y, None)
-    if frames:
-        y += grid.leading
-    body = Stack(tuple(cells), stack.tag)
+    spanning = _spanning(stack, room)
     width = (room.width - gutter * (count - 1)) / count
-    height = grid.down(room.height - y)
-    full = _balanced(body, Size(width, height), count, notes) or _side_by_side(body, Size(width, height), count, notes)
-    if not full.frames:
-        return Sheet((), 0.0, stack)
-    placed = tuple((x + n * (width + gutter), y + top, frame) for n, (x, top, frame) in enumerate(full.frames))
-    return Sheet((*frames, *placed), y + full.height, full.rest, full.uneven)
+    for number in (len(spanning), 0) if spanning else (0,):
+        sheet = _below(stack, spanning[:number], room, Size(width, room.height), notes, count)
+        if sheet is not None:
+            return sheet
+    return Sheet((), 0.0, stack)
 
 
-def _side_by_side(stack: Stack, room: Size, count: int, notes: Notes) -> Sheet:
-    """``stack`` in columns, each filled before the next."""
+def _spanning(stack: Stack, room: Size) -> list[tuple[Pt, Frame]]:
+    """The headings and leads at the start of ``stack`` that span the columns, each with its y."""
+    found: list[tuple[Pt, Frame]] = []
+    y = 0.0
+    for cell in stack.cells:
+        fit = cell.wide.fit(Size(room.width, room.height - y)) if cell.wide is not None else None
+        if fit is None or fit.frame is None or fit.rest is not None:
+            break
+        top = y + (cell.gap if found and not cell.keep else 0.0)
+        found.append((top, fit.frame))
+        y = top + fit.frame.height
+    return found
+
+
+def _below(
+    stack: Stack, spanning: list[tuple[Pt, Frame]], room: Size, narrow: Size, notes: Notes, count: int
+) -> Sheet | None:
+    """The cells of ``stack`` that do not span in columns below those that do; None where none of them fits."""
+    grid, carried = notes.grid, tuple(label for _, frame in spanning for label in frame.notes)
+    body = Stack(stack.cells[len(spanning) :], stack.tag)
+    y = spanning[-1][0] + spanning[-1][1].height if spanning else 0.0
+    if body.cells or carried:
+        y += grid.leading if spanning else 0.0
+        below = Size(narrow.width, grid.down(room.height - y))
+        full = _balanced(body, below, count, notes, carried) or _side_by_side(body, below, count, notes, carried)
+        if not full.frames:
+            return None
+    else:
+        full = Sheet((), 0.0, None)
+    gutter = (room.width - count * narrow.width) / max(count - 1, 1)
+    placed = [(x + n * (narrow.width + gutter), y + top, frame) for n, (x, top, frame) in enumerate(full.frames)]
+    return Sheet((*((0.0, top, f) for top, f in spanning), *placed), y + full.height, full.rest, full.uneven)
+
+
+def _side_by_side(stack: Stack, room: Size, count: int, notes: Notes, carried: tuple[str, ...]) -> Sheet:
+    """``stack`` in columns, each filled before the next; ``carried`` footnotes stand in the first."""
     frames: list[tuple[Pt, Pt, Frame]] = []
     rest: Stack | None = stack
     while rest is not None and len(frames) < count:
-        fit = column(rest, room, notes)
-        if fit.frame is None:
+        set_ = column(rest, room, notes, carried if not frames else ())
+        if set_.frame is None:
             break
-        frames.append((0.0, 0.0, fit.frame))
-        rest = fit.rest  # type: ignore[assignment]
+        frames.append((0.0, 0.0, set_.frame))
+        rest = set_.rest  # type: ignore[assignment]
     heights = [frame.height for _, _, frame in frames] + [0.0] * (count - len(frames))
     uneven = round((max(heights) - min(heights)) / notes.grid.leading)
     return Sheet(tuple(frames), max(heights), rest, uneven)
 
 
-def _balanced(stack: Stack, room: Size, count: int, notes: Notes) -> Sheet | None:
+def _balanced(stack: Stack, room: Size, count: int, notes: Notes, carried: tuple[str, ...]) -> Sheet | None:
     """The columns at the least height at which everything fits; of near heights the one that balances best."""
     step = notes.grid.leading
     height = notes.grid.up(tall(stack, room.width, count * room.height + step) / count)
     best: Sheet | None = None
     tried = 0
     while height <= room.height + EPSILON and tried < _TRIES:
-        sheet = _side_by_side(stack, Size(room.width, height), count, notes)
+        sheet = _side_by_side(stack, Size(room.width, height), count, notes, carried)
         if sheet.rest is None:
             tried += 1
             if best is None or sheet.uneven < best.uneven:

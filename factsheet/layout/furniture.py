@@ -93,13 +93,20 @@ class Furniture:
             lines=styles.ink(look.lines),
             points=styles.ink(look.points),
         )
-        words = self.words
-        if height > _POSTER * g.height:
-            words = self._masthead_words(self.story.posters, g.text_width * look.poster_share)
+        words = self._words_for(height)
         return [
             Region("ground", Rect(-g.bleed, -g.bleed, ground.width, tall), replace(ground, tag=BACKGROUND)),
             Region("masthead", Rect(g.left, height - _UNDER_TITLE - words.height, words.width, words.height), words),
         ]
+
+    def _words_for(self, height: Pt) -> Frame:
+        """The words of a masthead of ``height``: larger ones where it is a poster and has room for them."""
+        g, look = self.geometry, self.theme.masthead
+        if height > _POSTER * g.height:
+            words = self._masthead_words(self.story.posters, g.text_width * look.poster_share)
+            if words.height + g.head + _UNDER_TITLE <= height:
+                return words
+        return self.words
 
     def panel(self, top: Pt, *, closing: bool) -> Region:
         """The sidebar's ground from ``top`` to the foot of the page, or to the closing band."""
@@ -109,21 +116,23 @@ class Furniture:
         rect = Rect(left, top, g.panel.width + g.bleed, bottom - top)
         return _ground(rect, Area(rect.width, rect.height, self.story.styles.ink(self.theme.sidebar.ground)))
 
-    def running_head(self) -> Region:
-        """The label and the title over a rule; a title too long for that is left out."""
+    def running_head(self, *, beside: bool) -> Region:
+        """The label and the title over a rule; what is too long for that is left out."""
         g, story = self.geometry, self.story
-        styles, width = story.styles, self.geometry.text_width
+        left, width = g.main if beside else (g.left, g.text_width)
+        styles = story.styles
         items: list[Placed] = []
         room = width
         if story.running_label:
             label = one_line(story.running_label, styles.type("running-label"))
-            items.append((0.0, 9.0, label))
-            room -= label.width + 24.0
+            if label.width <= room:
+                items.append((0.0, 9.0, label))
+                room -= label.width + 24.0
         title = one_line(story.plain_title, styles.type("running"))
         if title.width <= room:
             items.append((width - title.width, 9.0, title))
         items.append((0.0, 16.0, self._rule(width)))
-        return Region("header", Rect(g.left, g.head - 6.0, width, 17.0), Frame(width, 17.0, tuple(items), HEADER))
+        return Region("header", Rect(left, g.head - 6.0, width, 17.0), Frame(width, 17.0, tuple(items), HEADER))
 
     def footer(self, number: int, pages: int, *, beside: bool) -> list[Region]:
         """The foot of page ``number``: the address and the page number; on the last page, what the colophon says."""

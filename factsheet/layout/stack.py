@@ -70,7 +70,8 @@ class Stack:
         """What fits when cell ``n`` does not: cells that stay with the next go with it."""
         while n and placed and self.cells[n - 1].keep:
             n -= 1
-            placed.pop()
+            if placed[-1][2] is self.cells[n]:
+                placed.pop()
         if not placed:
             return Fit(None, self)
         return Fit(self._frame(placed, room), Stack(self.cells[n:], self.tag))

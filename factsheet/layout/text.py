@@ -87,7 +87,8 @@ class TextBox:
         if self.rough:
             return Frame(room, height, tag=self.tag, notes=notes)
         if style.stands == "bottom":
-            y = height - (grid.leading - grid.baseline) - (len(lines) - 1) * style.leading - _LIFT * grid.leading
+            foot = (len(lines) - 1) * style.leading + grid.leading - grid.baseline
+            y = height - foot - min(_LIFT * grid.leading, height - foot - _ASCENT * style.size)
         elif style.stands == "top":
             y = grid.baseline + style.leading - grid.leading
         else:
