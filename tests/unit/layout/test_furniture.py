@@ -1,5 +1,7 @@
 """What stands around the columns: on every page the right words, in their place, as artefacts where they repeat."""
 
+from itertools import pairwise
+
 import pytest
 
 from factsheet.document import Area, Frame, Region, Words
@@ -154,7 +156,7 @@ def test_page_numbers_never_touch_the_address(number: int) -> None:
     region = named(furniture(f"title: T\nfooter: {{url: www.iom.int/{'mongolia/' * 6}}}").footer(
         number, 401, beside=True), "footer")  # fmt: skip
     found = sorted((x, x + item.width) for x, _, item, _ in runs(region.frame))
-    assert all(one[1] < other[0] for one, other in zip(found, found[1:], strict=False))
+    assert all(one[1] < other[0] for one, other in pairwise(found))
     assert found[-1][1] <= region.rect.width + 0.01
 
 
