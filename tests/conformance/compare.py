@@ -88,34 +88,33 @@ def _options(state: _State, expected: Expected, page: int, pages: int) -> Iterat
     """What may come next: the state with the run begun, the word, and how much of it has been read."""
     if state.run:
         yield state, state.run.words[state.run.at], state.run.off
-        return
-    if state.phase == _HEAD:
-        heads = [expected.masthead] if page == 1 else expected.running
-        if "head" not in state.used:
-            for head in heads:
-                yield replace(state, run=_Run("head", tuple(head))), head[0], 0
-            return
-    for phase, place, story, repeated in (
+    elif state.phase == _HEAD and "head" not in state.used:
+        for head in [expected.masthead] if page == 1 else expected.running:
+            yield replace(state, run=_Run("head", tuple(head))), head[0], 0
+    else:
+        yield from _stories(state, expected)
+        foot = {"folio": [str(page), "/", str(pages)] if pages > 1 else []}
+        foot |= {"closing": expected.closing} if page == pages else {"address": expected.address}
+        for kind, said in foot.items():
+            if said and kind not in state.used:
+                yield replace(state, phase=_FOOT, run=_Run(kind, tuple(said))), said[0], 0
+
+
+def _stories(state: _State, expected: Expected) -> Iterator[tuple[_State, str, int]]:
+    """What may come next of the main story, the sidebar and their notes."""
+    for phase, (at, off), story, repeated in (
         (_MAIN, state.main, expected.main, expected.heads),
         (_SIDEBAR, state.side, expected.sidebar, expected.side_heads),
     ):
-        at, off = place
-        if state.phase > phase:
-            continue
         inside = replace(state, phase=phase)
-        if at < len(story):
+        if state.phase <= phase and at < len(story):
             yield inside, story[at], off
-        if at in repeated and not off:
-            yield replace(inside, run=_Run("repeated", tuple(repeated[at]))), repeated[at][0], 0
+            if at in repeated and not off:
+                yield replace(inside, run=_Run("repeated", tuple(repeated[at]))), repeated[at][0], 0
     if state.phase in {_MAIN, _SIDEBAR}:
         for number, note in enumerate(expected.notes):
             if f"note {number}" not in state.used:
                 yield replace(state, run=_Run(f"note {number}", tuple(note))), note[0], 0
-    foot = {"folio": [str(page), "/", str(pages)] if pages > 1 else []}
-    foot |= {"closing": expected.closing} if page == pages else {"address": expected.address}
-    for kind, said in foot.items():
-        if said and kind not in state.used:
-            yield replace(state, phase=_FOOT, run=_Run(kind, tuple(said))), said[0], 0
 
 
 def _read(state: _State, token: Token, expected: Expected, page: int, pages: int) -> Iterator[_State]:

@@ -86,7 +86,7 @@ class _Walk:
     def all(self) -> Expected:
         spec = self.spec
         footer = spec.get("footer", {})
-        label = words(spec.get("label", self.ours["label"]))
+        label = words(spec.get("label") or self.ours["label"])
         title = words(spec["title"])
         found = Expected([*label, *title, *words(spec.get("subtitle", ""))], running=[label, [*label, *title]])
         self._number(spec)
@@ -112,7 +112,7 @@ class _Walk:
     def _rich(self, text: str) -> list[str]:
         return words(plain(text, self.numbers))
 
-    def _block(self, block: dict[str, Any], out: list[str], heads: dict[int, list[str]], *, side: bool) -> None:
+    def _block(self, block: dict[str, Any], out: list[str], heads: dict[int, list[str]], *, side: bool) -> None:  # noqa: PLR0912 - one case for each kind of block
         (key,) = [name for name in block if name != "title"]
         value = block[key]
         if "title" in block:

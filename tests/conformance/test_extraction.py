@@ -15,7 +15,6 @@ Tool = Callable[..., CompletedProcess[bytes]]
 
 TORN = {
     ("combining-marks", "pdftotext"): "Poppler puts marks without a composed form on lines of their own",
-    ("combining-marks", "mutool"): "MuPDF puts a space after marks without a composed form",
 }
 """What a reader gets wrong by itself."""
 
@@ -71,7 +70,8 @@ def test_every_word_is_read_once_whole_and_in_order(
     if (spec.stem, reader) in TORN:
         request.applymarker(pytest.mark.xfail(reason=TORN[spec.stem, reader], strict=False))
     pages = READERS[reader](built.file(spec.stem, edition), tool)
-    assert not difference(expected(spec), [tokens(page) for page in pages])
+    problem = difference(expected(spec), [tokens(page) for page in pages])
+    assert not problem, problem
 
 
 def test_both_editions_say_the_same(built: Built, spec: Path, tool: Tool) -> None:

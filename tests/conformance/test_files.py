@@ -1,0 +1,334 @@
+"""Programs of others open every file without a word; boxes, fonts, inks, links and outlines are as promised."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from subprocess import CompletedProcess
+from typing import Any
+
+import pytest
+import yaml
+from conftest import ROOT, Built, complaints, lacking
+from expected import plain
+from PIL import Image
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, ContentStream, Destination
+
+pytestmark = pytest.mark.conformance
+
+Tool = Callable[..., CompletedProcess[bytes]]
+
+MM = 72 / 25.4
+TRIMS = {"A4": (210 * MM, 297 * MM), "Letter": (612.0, 792.0)}
+BLEED = 3 * MM
+ROUNDING = 0.02
+
+SAMPLE = ROOT / "specs/mongolia-labour-migration.yaml"
+RGB_OR_GREY = {"rg", "RG", "g", "G", "cs", "CS", "sc", "SC", "scn", "SCN", "sh", "BI", "INLINE IMAGE"}
+BLACK = (0.0, 0.0, 0.0, 1.0)
+
+
+def _spec(path: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+    return loaded
+
+
+def _reader(path: Path) -> PdfReader:
+    return PdfReader(path, strict=True)
+
+
+# -- other programs
+
+
+def test_qpdf_finds_nothing_wrong(built: Built, spec: Path, edition: str, tool: Tool) -> None:
+    run = tool("qpdf", "--check", built.file(spec.stem, edition))
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert not complaints(run)
+    assert b"No syntax or stream encoding errors found" in run.stdout
+    assert b"WARNING" not in run.stdout
+
+
+def test_mupdf_draws_every_page_without_a_word(built: Built, spec: Path, edition: str, tool: Tool) -> None:
+    path = built.file(spec.stem, edition)
+    run = tool("mutool", "draw", "-r", "18", "-F", "pgm", "-o", "/dev/null", path)
+    said = [line for line in complaints(run) if not re.fullmatch(r"page \S+ \d+( .*)?", line)]
+    assert run.returncode == 0
+    assert not said
+    pages = tool("mutool", "pages", path)
+    assert pages.stdout.count(b"<page ") == len(_reader(path).pages)
+    assert not complaints(pages)
+
+
+def test_ghostscript_draws_every_page_without_a_word(built: Built, spec: Path, edition: str, tool: Tool) -> None:
+    run = tool(
+        "gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-dPDFSTOPONERROR", "-sDEVICE=nullpage",
+        built.file(spec.stem, edition),
+    )  # fmt: skip
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert not complaints(run)
+    assert not run.stdout.strip()
+
+
+def test_pdfium_draws_every_page(built: Built, spec: Path, edition: str, capfd: pytest.CaptureFixture[str]) -> None:
+    try:
+        import pypdfium2
+    except ImportError:
+        lacking("pypdfium2", "pip install --requirement requirements.txt")
+    path = built.file(spec.stem, edition)
+    with pypdfium2.PdfDocument(path) as document:
+        assert len(document) == len(_reader(path).pages)
+        for number in range(len(document)):
+            page = document[number]
+            picture = page.render(scale=0.25).to_pil()
+            page.close()
+            assert len(set(picture.convert("L").tobytes())) > 8, f"page {number + 1} looks empty"
+    assert capfd.readouterr() == ("", "")
+
+
+def test_fonts_are_embedded_subsets_with_unicode(built: Built, spec: Path, edition: str, tool: Tool) -> None:
+    run = tool("pdffonts", built.file(spec.stem, edition))
+    assert run.returncode == 0
+    assert not complaints(run)
+    fonts = run.stdout.decode().splitlines()[2:]
+    assert fonts
+    for font in fonts:
+        name, embedded, subset, unicode = re.fullmatch(
+            r"(\S+) +CID .*Identity-H +(\w+) +(\w+) +(\w+) +\d+ +\d+", font
+        ).groups()  # type: ignore[union-attr]
+        assert (embedded, subset, unicode) == ("yes", "yes", "yes"), font
+        assert re.fullmatch(r"[A-Z]{6}\+.+", name), font
+        assert not re.search("helvetica|times|courier|arial", name, re.IGNORECASE), font
+    assert len({font.split()[0] for font in fonts}) == len(fonts)
+
+
+# -- the print edition
+
+
+def test_boxes(built: Built, spec: Path) -> None:
+    width, height = TRIMS[_spec(spec).get("page_size", "A4")]
+    for page in _reader(built.file(spec.stem, "print")).pages:
+        media, bleed, trim = (_box(page, name) for name in ("/MediaBox", "/BleedBox", "/TrimBox"))
+        assert trim[2] - trim[0] == pytest.approx(width, abs=ROUNDING)
+        assert trim[3] - trim[1] == pytest.approx(height, abs=ROUNDING)
+        assert [b - t for b, t in zip(bleed, trim, strict=True)] == pytest.approx(
+            [-BLEED, -BLEED, BLEED, BLEED], abs=ROUNDING
+        )
+        assert media[:2] == [0, 0]
+        assert all(m < b for m, b in zip(media[:2], bleed[:2], strict=True)), "no room for marks"
+        assert all(m > b for m, b in zip(media[2:], bleed[2:], strict=True)), "no room for marks"
+        assert "/CropBox" not in page or _box(page, "/CropBox") == media
+        assert "/ArtBox" not in page
+        assert "/Rotate" not in page
+
+
+def test_the_screen_edition_is_as_large_as_the_trimmed_page(built: Built, spec: Path) -> None:
+    width, height = TRIMS[_spec(spec).get("page_size", "A4")]
+    pages = _reader(built.file(spec.stem, "screen")).pages
+    assert len(pages) == len(_reader(built.file(spec.stem, "print")).pages)
+    for page in pages:
+        assert _box(page, "/MediaBox") == pytest.approx([0, 0, width, height], abs=ROUNDING)
+
+
+def test_print_uses_cmyk_alone_and_black_text_is_black_ink_alone(built: Built, spec: Path) -> None:
+    letters: Counter[tuple[float, ...]] = Counter()
+    for page in _reader(built.file(spec.stem, "print")).pages:
+        assert "/XObject" not in page["/Resources"], "look into it as well"
+        assert "/Pattern" not in page["/Resources"], "look into it as well"
+        assert "/ColorSpace" not in page["/Resources"], "look into it as well"
+        used = {operator for _, operator in _operations(page)}
+        assert not used & RGB_OR_GREY
+        assert "k" in used
+        for ink, _, _, count in _shown(page):
+            letters[ink] += count
+    assert letters
+    for ink in letters:
+        assert ink[3] < 0.9 or ink == BLACK, f"text in {ink}: black text must be black ink alone"
+        assert sum(ink) <= 2.4, f"text in {ink}: too much ink to be in register"
+    spec_has_text = any("text" in block for block in _spec(spec).get("main", ()))
+    assert not spec_has_text or letters[BLACK]
+
+
+def test_screen_uses_rgb_alone(built: Built, spec: Path) -> None:
+    for page in _reader(built.file(spec.stem, "screen")).pages:
+        used = {operator for _, operator in _operations(page)}
+        assert not used & {"k", "K", "BI", "INLINE IMAGE", "sh"}
+        assert used & {"rg", "scn", "sc"}
+
+
+def test_black_text_leaves_nothing_on_the_other_plates(built: Built, tool: Tool, tmp_path: Path) -> None:
+    path = built.file(SAMPLE.stem, "print")
+    dpi = 144
+    run = tool(
+        "gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", f"-r{dpi}", "-dTextAlphaBits=1",
+        f"-sOutputFile={tmp_path}/plate-%d.tif", path,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert not complaints(run)
+    main_right = 31.18 + TRIMS["A4"][0] * 0.6
+    checked = 0
+    for number, page in enumerate(_reader(path).pages, 1):
+        plates = {
+            name: Image.open(tmp_path / f"plate-{number}({name}).tif").convert("L")
+            for name in ("Cyan", "Magenta", "Yellow", "Black")
+        }
+        found = sorted(file.name for file in tmp_path.glob(f"plate-{number}(*.tif"))
+        assert len(found) == 4, f"there are other plates than C, M, Y and K: {found}"
+        height = float(page["/MediaBox"][3])
+        for ink, (x, y), size, count in _shown(page):
+            if ink != BLACK or count < 20 or (number == 1 and x > main_right):
+                continue
+            area = [x, height - y - 0.5 * size, x + 4 * size, height - y]
+            corners = tuple(round(value * dpi / 72) for value in area)
+            inked = {name: 255 - plate.crop(corners).getextrema()[0] for name, plate in plates.items()}
+            assert inked["Black"] > 250, (number, x, y)
+            assert (inked["Cyan"], inked["Magenta"], inked["Yellow"]) == (0, 0, 0), (number, x, y)
+            checked += 1
+    assert checked > 40
+
+
+# -- the screen edition
+
+
+def test_title_and_language_are_said(built: Built, spec: Path, edition: str) -> None:
+    said = _spec(spec)
+    reader = _reader(built.file(spec.stem, edition))
+    title = " ".join(said["title"].split())
+    assert reader.metadata is not None
+    assert reader.metadata.title == title
+    assert reader.xmp_metadata is not None
+    assert reader.xmp_metadata.dc_title["x-default"] == title
+    assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.root_object["/Lang"] == said.get("language", "en")
+    if author := said.get("author"):
+        assert reader.metadata.author == author
+
+
+def test_the_screen_edition_is_tagged(built: Built, spec: Path) -> None:
+    root = _reader(built.file(spec.stem, "screen")).root_object
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/StructTreeRoot"]["/K"]
+
+
+def test_outlines_are_the_headings(built: Built, spec: Path) -> None:
+    said = _spec(spec)
+    blocks = [*said.get("main", ()), *said.get("sidebar", ())]
+    headings = [
+        (1 if "heading" in block else 2, " ".join((block.get("heading") or block["subheading"]).split()))
+        for block in blocks
+        if "heading" in block or "subheading" in block
+    ]
+    reader = _reader(built.file(spec.stem, "screen"))
+    found = list(_outline(reader.outline, 1))
+    assert [title for _, title, _ in found] == [title for _, title in headings]
+    top = min((level for level, _ in headings), default=1)
+    seen_first = False
+    for (level, title, page), (wanted, _) in zip(found, headings, strict=True):
+        seen_first = seen_first or wanted == 1
+        if wanted == top or seen_first:
+            assert level == wanted - top + 1, title
+        start = " ".join(reader.pages[page].extract_text().split()).replace("\u00ad ", "")
+        assert title.split()[0] in start, f"“{title}” is not on page {page + 1}"
+
+
+def test_links_open_what_was_written(built: Built, spec: Path) -> None:
+    assert _uris(_reader(built.file(spec.stem, "screen"))) == _wanted_uris(_spec(spec))
+
+
+def test_links_lie_on_their_page(built: Built, spec: Path) -> None:
+    for page in _reader(built.file(spec.stem, "screen")).pages:
+        _, _, right, top = _box(page, "/MediaBox")
+        for note in page.get("/Annots", ArrayObject()):
+            x0, y0, x1, y1 = map(float, note.get_object()["/Rect"])
+            assert 0 <= x0 < x1 <= right
+            assert 0 <= y0 < y1 <= top
+
+
+def test_links_are_somewhere() -> None:
+    assert len(_wanted_uris(_spec(ROOT / "tests/data/specs/links.yaml"))) > 15
+
+
+# -- reading
+
+
+def _box(page: Any, name: str) -> list[float]:
+    return [float(value) for value in page[name]]
+
+
+def _operations(page: Any) -> list[tuple[Any, str]]:
+    content = ContentStream(page["/Contents"].get_object(), page.pdf)
+    return [(operands, operator.decode()) for operands, operator in content.operations]
+
+
+def _shown(page: Any) -> Iterator[tuple[tuple[float, ...], tuple[float, float], float, int]]:
+    """Each piece of text: its ink, place, size and number of glyphs."""
+    ink: tuple[float, ...] = ()
+    stack: list[tuple[float, ...]] = []
+    size, place = 0.0, (0.0, 0.0)
+    for operands, operator in _operations(page):
+        match operator:
+            case "k":
+                ink = tuple(float(value) for value in operands)
+            case "q":
+                stack.append(ink)
+            case "Q":
+                ink = stack.pop()
+            case "BT":
+                place = (0.0, 0.0)
+            case "Tf":
+                size = float(operands[1])
+            case "Td":
+                place = (place[0] + float(operands[0]), place[1] + float(operands[1]))
+            case "Tm":
+                place = (float(operands[4]), float(operands[5]))
+            case "Tj" | "TJ":
+                pieces = operands[0] if operator == "TJ" else operands
+                raw = [piece.original_bytes for piece in pieces if hasattr(piece, "original_bytes")]
+                yield ink, place, size, sum(map(len, raw)) // 2
+
+
+def _outline(items: list[Any], level: int) -> Iterator[tuple[int, str, int]]:
+    for item in items:
+        if isinstance(item, Destination):
+            page = item.page
+            assert page is not None
+            yield level, str(item.title), page.get_object().page_number
+        else:
+            yield from _outline(item, level + 1)
+
+
+def _uris(reader: PdfReader) -> set[str]:
+    found = set()
+    for page in reader.pages:
+        for reference in page.get("/Annots", ArrayObject()):
+            note = reference.get_object()
+            assert note["/Subtype"] == "/Link"
+            assert note["/A"]["/S"] == "/URI"
+            found.add(str(note["/A"]["/URI"]))
+    return found
+
+
+def _wanted_uris(said: Any, key: str = "") -> set[str]:
+    """What the links of a spec open: those in texts, contacts and the footer."""
+    if isinstance(said, list):
+        return {uri for part in said for uri in _wanted_uris(part, key)}
+    if isinstance(said, dict):
+        if key in {"contact", "footer"}:
+            return _ways(said) | _wanted_uris(said.get("text", "") if key == "contact" else "", "text")
+        return {uri for name, part in said.items() for uri in _wanted_uris(part, name)}
+    if key in {"title", "subtitle", "label", "heading", "subheading", "caption", "name", "role", "author", "version"}:
+        return set()
+    kept = re.sub(r"\\[!-/:-@\[-`{-~]", "", said)
+    links = re.findall(r"\[([^\[\]]*)\]\(((?:https?|mailto|tel):[^()\s]*)\)", kept)
+    return {uri for text, uri in links if plain(text, {})}
+
+
+def _ways(said: dict[str, str]) -> set[str]:
+    found = set()
+    if url := said.get("url"):
+        found.add(url if url.lower().startswith(("http://", "https://")) else f"https://{url}")
+    if mail := said.get("email"):
+        found.add(f"mailto:{mail}")
+    if phone := said.get("phone"):
+        found.add("tel:" + "".join(c for c in phone if c in "+0123456789"))
+    return found
