@@ -243,3 +243,73 @@ def test_the_search_for_cycles_is_as_it_was_before(tmp_path: Path) -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+# Never the author's fault
+
+FULL_PAGE = "".join(
+    "  - text: Words and more words that fill a line or two, so that a page is full at some time.\n" for _ in range(90)
+)
+LONG_WORD = "x" * 200
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: '*A* **B** [c](https://d.org) \\*e\\*'\nsubtitle: 'a ** b'\nauthor: '*N*'\nversion: '[1](http://x)'\n",
+        "title: A\nmain:\n  - text: '\\*not strong\\* and \\[no link\\]'\n",
+        "title: A\nmain:\n  - text: '[[a](https://x.org)](https://y.org)'\n",
+        "title: &t A\nsubtitle: *t\nmain:\n  - text: &p Words\n  - text: *p\n  - bullets: &l [B]\n  - numbered: *l\n",
+        "title: A\nmain:\n  - text: |\n      a *b c\n\n      d* e\n",
+        f"title: A\nmain:\n  - text: B[^1]\n{FULL_PAGE}  - text: C[^1]\nnotes: {{1: The note}}\n",
+        'title: A\nmain:\n  - text: "a\\tb\\rc\\n\\n\\nd\\u2028e\\u0085f"\n',
+        "title: A\nmain:\n  - text: 'a\u200bb\u2060c\u00add\ufeffe'\n",
+    ],
+    ids=["titles", "escapes", "nested links", "aliases", "paragraphs", "a note twice", "white space", "invisible"],
+)
+def test_a_right_spec_is_never_refused(text: str, tmp_path: Path) -> None:
+    outcome = check(spec(tmp_path, text), Engine())
+    assert [finding.message for finding in outcome.findings if finding.severity == "error"] == []
+    assert outcome.pages > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (f"title: {LONG_WORD}\n", 1),
+        (f"title: A\nsubtitle: {LONG_WORD}\n", 2),
+        (f"title: A\nlabel: {LONG_WORD}\n", 2),
+        (f"title: A\nmain:\n  - text: {LONG_WORD}\n", 3),
+        (f"title: A\nmain:\n  - heading: {LONG_WORD}\n  - text: B\n", 3),
+        (f"title: A\nmain:\n  - table:\n      columns: [a, b]\n      rows: [[{LONG_WORD}, c]]\n", 5),
+        (f"title: A\nmain:\n  - figures: [{{value: {LONG_WORD}, caption: b}}]\n", 3),
+        (f"title: A\nsidebar:\n  - support: {LONG_WORD}\n", 3),
+        (f"title: A\nsidebar:\n  - contact: {{email: {LONG_WORD}@example.org}}\n", 3),
+        (f"title: A\nmain:\n  - text: B\nsidebar:\n  - {{title: {LONG_WORD}, partners: [C]}}\n  - support: D\n", 5),
+        (f"title: A\nmain:\n  - text: B[^1]\nnotes: {{1: {LONG_WORD}}}\n", 4),
+        (f"title: A\nfooter: {{text: {LONG_WORD}}}\n", 2),
+        (f"title: A\nfooter: {{url: www.{LONG_WORD}.org}}\n", 2),
+        (f"title: A\nauthor: {LONG_WORD}\n", 2),
+    ],
+    ids=[
+        "title",
+        "subtitle",
+        "label",
+        "text",
+        "heading",
+        "cell",
+        "figure",
+        "support",
+        "email",
+        "sidebar title",
+        "note",
+        "footer",
+        "address",
+        "author",
+    ],
+)
+def test_a_word_that_is_too_long_is_set_somehow_or_named_once_in_its_line(text: str, line: int, tmp_path: Path) -> None:
+    outcome = check(spec(tmp_path, text), Engine())
+    errors = [finding for finding in outcome.findings if finding.severity == "error"]
+    assert [finding.where.line for finding in errors] in ([], [line])
+    assert "fault of the program" not in "".join(finding.hint for finding in errors)
