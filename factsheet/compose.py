@@ -65,7 +65,7 @@ def _imprint(kit: Kit, sheet: Factsheet, style: str, room: Pt) -> list[Box]:
     said: list[tuple[str, Where]] = [(str(text), text.where) for text in (sheet.author, sheet.version) if text]
     if sheet.date:
         day = PartialDate(sheet.date.year, sheet.date.month, sheet.date.day)
-        said.insert(1 if sheet.author else 0, (kit.language.date(day), sheet.where_of("date")))
+        said.insert(1 if sheet.author else 0, (kit.language.date(day).replace(" ", "\u00a0"), sheet.where_of("date")))
     boxes = [_free_text(kit.styles, Span(text), where, style, "P") for text, where in said]
     return kit.in_line(boxes, [kit.width(text, style) for text, _ in said], room)
 

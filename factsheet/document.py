@@ -72,6 +72,7 @@ class Shaped:
         glyphs: Its glyphs.
         code: The glyphs as the inside of a ``TJ`` array, two bytes a glyph.
         pairs: The (glyph, text) pairs in it.
+        marks: Whether a combining mark has a glyph of its own.
     """
 
     face: Face
@@ -80,6 +81,7 @@ class Shaped:
     glyphs: tuple[Glyph, ...]
     code: str
     pairs: frozenset[tuple[int, str]]
+    marks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,10 +92,15 @@ class Duration(Block):
             boxes.append(kit.progress(0.0, 1.0, 1, open_end=True))
         if period.start or end:
             said = kit.language.interval(period.start, end, period.end == ONGOING)
-            boxes.append(kit.words(said, "text", self.where))
+            boxes.append(kit.words(_whole_dates(said), "text", self.where))
         if period.note:
             boxes.append(kit.text(period.note))
         return kit.fact("Project duration", self.title, *boxes, where=self.where)
+
+
+def _whole_dates(said: str) -> str:
+    """``said`` with no line break but after its dash."""
+    return " – ".join(date.replace(" ", "\u00a0") for date in said.split(" – "))
 
 
 _MOST_YEARS = 12

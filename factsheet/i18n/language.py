@@ -93,7 +93,7 @@ class Language:
         return self._say(ways.until[_precision(end)], end) if end else ""
 
     def length(self, start: PartialDate, end: PartialDate) -> str:
-        """How long a period is, both ends included: ``19 months``, ``2 years``, ``15 days``.
+        """How long a period is, both ends included: ``19 months``, ``2 years``, ``4 years 2 months``, ``15 days``.
 
         Empty where it cannot be told: the end is before the start, or only one of them is a mere year.
         """
@@ -105,7 +105,10 @@ class Language:
         if start.day and end.day and months < 2:
             return self._count((date(*end.last()) - date(*start.first())).days + 1, "day")
         months += days >= 15
-        return self._count(months // 12, "year") if months >= 24 and months % 12 == 0 else self._count(months, "month")
+        years, rest = divmod(months, 12)
+        if months < 24 or (rest and months <= _MOST_MONTHS):
+            return self._count(months, "month")
+        return self._count(years, "year") + (f" {self._count(rest, 'month')}" if rest else "")
 
     def number(self, value: Decimal) -> str:
         """``value`` with the language's separators; every decimal as given, nothing rounded."""
@@ -164,6 +167,10 @@ class Language:
         words = self.conventions.units[unit]
         word = words.get(self.conventions.plural(count)) or words["other"]
         return f"{self.number(Decimal(count))}{NO_BREAK}{word}"
+
+
+_MOST_MONTHS = 36
+"""A longer time is said in years and months."""
 
 
 def language(tag: str) -> Language:

@@ -114,7 +114,10 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
     def words(
         self, x: Pt, y: Pt, runs: Sequence[Shaped], size: Pt, colour: Colour, *, stretch: Pt, tracking: Pt
     ) -> None:
-        """Shaped runs from ``x`` on the baseline ``y``; ``stretch`` is added to each word space."""
+        """Shaped runs from ``x`` on the baseline ``y``; ``stretch`` is added to each word space.
+
+        Readers tear letters from marks that have glyphs of their own: such words carry their text (14.9.4).
+        """
         self._fill(colour)
         out = ["BT"]
         if tracking:
@@ -123,12 +126,18 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         first = True
         gap = round(-1000 * stretch / size) if stretch else 0
         while at < len(runs):
-            face = runs[at].face
+            face, marks = runs[at].face, runs[at].marks
             font = self._fonts[face]
             code: list[str] = []
-            while at < len(runs) and runs[at].face is face:
+            text = ""
+            while (
+                at < len(runs)
+                and runs[at].face is face
+                and (runs[at].marks == marks or (marks and runs[at].text == " "))
+            ):
                 run = runs[at]
                 code.append(font.code(run))
+                text += run.text
                 if gap and run.text == " ":
                     code.append(str(gap))
                 at += 1
@@ -136,7 +145,8 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
             if first:
                 out.append(f"{number(self._left + x)} {number(self._top - y)} Td")
                 first = False
-            out.append(f"[{''.join(code).replace('><', '')}] TJ")
+            shown = f"[{''.join(code).replace('><', '')}] TJ"
+            out.append(f"/Span <</ActualText {text_string(text).decode()}>> BDC {shown} EMC" if marks else shown)
         if tracking:
             out.append("0 Tc")
         out.append("ET")

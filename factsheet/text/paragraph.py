@@ -1,5 +1,6 @@
 """Paragraphs: spans of text to lines of placed words."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -54,6 +55,7 @@ class Type:
         align: How lines stand in the measure.
         tracking: What is added after each glyph, in 1/1000 em.
         hyphens: Where words may be divided; None: nowhere.
+        emergency: Where words are divided that are wider than a line, whatever ``hyphens`` says.
         balanced: Whether lines are made equally long (titles).
         shortest: The least width of the last line, in shares of the measure.
         stands: Where its lines stand: on the grid; or, with a leading of its own, from the top of its room or at the
@@ -68,6 +70,7 @@ class Type:
     align: Align = "left"
     tracking: float = 0.0
     hyphens: Hyphenates | None = None
+    emergency: Hyphenates | None = None
     balanced: bool = False
     shortest: float = 0.2
     stands: Literal["grid", "top", "bottom"] = "grid"
@@ -201,15 +204,23 @@ class Paragraph:
         for rag in (0.4, 1.0):
             if chosen := ragged(breaks, measure, rag=rag, shortest=style.shortest):
                 return breaks, chosen
-        self.forced.add(round(measure))
-        breaks = self._breaks(start, 2, measure)
-        chosen = ragged(breaks, measure, rag=1.0, shortest=0.0)
-        return breaks, chosen or list(range(1, len(breaks.kind)))
+        return self._in_need(measure, start)
+
+    def _in_need(self, measure: float, start: Place) -> tuple[Breaks, list[int]]:
+        """Lines for a measure in which a word is too wide for any rule."""
+        for level in (2, 3, 4, 5):
+            if level > 2:
+                self.forced.add(round(measure))
+            breaks = self._breaks(start, level, measure)
+            if chosen := ragged(breaks, measure, rag=1.0, shortest=0.0):
+                return breaks, chosen
+        return breaks, list(range(1, len(breaks.kind)))
 
     def _breaks(self, start: Place, level: int, measure: float = 0.0) -> Breaks:
         """The places where lines may end, from ``start`` on.
 
-        ``level`` 0 is without hyphens, 1 with them, 2 divides whatever is wider than ``measure`` between any letters.
+        ``level`` 0 is without hyphens, 1 with them. What is wider than ``measure`` is divided at no-break spaces from
+        level 2 on, at any hyphen that the language knows from level 3, between letters at 4, and in numbers at 5.
         """
         if level < 2:
             found = self._known.get((start, level))
@@ -232,7 +243,7 @@ class Paragraph:
             width = part.width + part.count * tracking
             if level or part.cuts:
                 base = offset if n == first else 0
-                for cut, kind in self._cuts(part, level, level == 2 and width > measure):
+                for cut, kind in self._cuts(part, level, level > 1 and width > measure):
                     left, right = voice.piece(part.text[:cut]), voice.piece(part.text[cut:])
                     hyphen = voice.hyphen.width + tracking if kind == HYPHEN else 0.0
                     breaks.add(
@@ -245,26 +256,38 @@ class Paragraph:
                 breaks.add(x, x, gaps, gaps, END, (n + 1, 0))
             elif atom.joint is Joint.SPACE:
                 space = voice.space.width + tracking
-                breaks.add(x, x + space, gaps, gaps + 1, SPACE, (n + 1, 0))
+                if self._atoms[n + 1].part.text not in _DASHES:
+                    breaks.add(x, x + space, gaps, gaps + 1, SPACE, (n + 1, 0))
                 x += space
                 gaps += 1
             elif atom.joint is Joint.BREAK:
                 breaks.add(x, x, gaps, gaps, BREAK, (n + 1, 0))
         return breaks
 
-    def _cuts(self, part: Part, level: int, anywhere: bool) -> list[tuple[int, int]]:
+    def _cuts(self, part: Part, level: int, wide: bool) -> list[tuple[int, int]]:
         text = part.text
-        if anywhere:
-            return [
-                (cut, HYPHEN if text[cut - 1].isalpha() and text[cut].isalpha() else BREAK)
-                for cut in range(1, len(text))
-                if unicodedata.category(text[cut])[0] != "M"
-            ]
+        if wide:
+            return self._emergency_cuts(part, level)
         if part.cuts:
             return [(cut, HYPHEN) for cut in part.cuts]
         if level and part.divisible and self.style.hyphens is not None:
             return [(cut, HYPHEN) for cut in self.style.hyphens.breaks(text) if 0 < cut < len(text)]
         return []
+
+    def _emergency_cuts(self, part: Part, level: int) -> list[tuple[int, int]]:
+        """Where a part is divided that is wider than a line: inside a number last, and an address without hyphens."""
+        text = part.text
+        cuts = [(n, BREAK) for n in range(1, len(text)) if text[n - 1] in _NO_BREAK]
+        known = self.style.emergency
+        if level > 2 and known is not None and not part.address:
+            cuts += [(cut, HYPHEN) for cut in known.breaks(text) if 0 < cut < len(text)]
+        if level > 3:
+            cuts += [
+                (n, HYPHEN if not part.address and text[n - 1].isalpha() and text[n].isalpha() else BREAK)
+                for n in range(1, len(text))
+                if unicodedata.category(text[n])[0] != "M" and (level > 4 or not _IN_NUMBER.match(text[n - 1 : n + 1]))
+            ]
+        return sorted(dict(reversed(cuts)).items())
 
     def set(self, line: Line, style: Type, measure: Pt) -> tuple[tuple[Pt, Words], ...]:
         """The runs of ``line`` at the size of ``style`` in ``measure``, each with the x of its start."""
@@ -329,6 +352,10 @@ class Paragraph:
 
 
 _WHITE = " \t\n\r\f\v"
+_NO_BREAK = "\u00a0\u202f"
+_DASHES = frozenset("-–—")
+_IN_NUMBER = re.compile(r"\d[\d.,:/%\u00a0\u202f]|[.,:/+−-]\d")
+"""Two characters that are never parted, since a torn number is another number."""
 
 
 def _tag(span: Span, where: Where) -> Tag | None:

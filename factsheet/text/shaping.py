@@ -29,6 +29,7 @@ class Part:
         joint: What stands between it and the next part.
         cuts: Where the author typed soft hyphens, as offsets in ``text``.
         divisible: Whether the rules of hyphenation may divide it: addresses and halves of compounds stay whole.
+        address: Whether it is part of an address, which gets no hyphen even in need.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Part:
     joint: Joint
     cuts: tuple[int, ...] = ()
     divisible: bool = True
+    address: bool = False
 
 
 class Voice:
@@ -49,6 +51,7 @@ class Voice:
         """A voice; ``capitals`` prints upper case and extracts as typed; ``tabular`` gives figures one width."""
         self.chain = chain
         self.language = language
+        self.primary = language.partition("-")[0].lower()
         self.capitals = capitals
         self.features = {"liga": ligatures, "clig": ligatures}
         if tabular:
@@ -64,8 +67,9 @@ class Voice:
         found = self.words.get(text)
         if found is None:
             pieces = parts(text)
-            whole = len(pieces) == 1 and not is_address(text)
-            found = self.words.keep(text, tuple(self._part(piece, joint, whole) for piece, joint in pieces))
+            address = is_address(text)
+            whole = len(pieces) == 1 and not address
+            found = self.words.keep(text, tuple(self._part(piece, joint, whole, address) for piece, joint in pieces))
         return found
 
     def piece(self, text: str) -> Part:
@@ -82,11 +86,11 @@ class Voice:
     def _has(self, char: str) -> bool:
         return char in _SPACES or char.isspace() or self.chain.face_for(char) is not None
 
-    def _part(self, text: str, joint: Joint, divisible: bool) -> Part:
+    def _part(self, text: str, joint: Joint, divisible: bool, address: bool = False) -> Part:
         shown = _DROPPED.sub("", text.replace(SOFT_HYPHEN, ""))
         runs = tuple(self._shape(face, piece) for face, piece in self._by_face(shown))
         width, count = sum(run.width for run in runs), sum(len(run.glyphs) for run in runs)
-        return Part(shown, runs, width, count, joint, _cuts(text), divisible)
+        return Part(shown, runs, width, count, joint, _cuts(text), divisible, address)
 
     def _by_face(self, text: str) -> list[tuple[Face, str]]:
         """``text`` in stretches of one face; a mark stays with its base."""
@@ -103,7 +107,7 @@ class Voice:
         return [(face, "".join(c for _, c in group)) for face, group in groupby(faces, key=lambda pair: pair[0])]
 
     def _shape(self, face: Face, text: str) -> Shaped:
-        shown = _upper(text) if self.capitals else text
+        shown = _upper(text, self.primary) if self.capitals else text
         buffer = hb.Buffer()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.add_str(shown)
@@ -129,7 +133,8 @@ def _shaped(face: Face, text: str, buffer: hb.Buffer) -> Shaped:
         after = face.advance(info.codepoint) - (position.x_advance - position.x_offset) * scale
         glyphs.append((info.codepoint, owned, before, after))
         width += position.x_advance * scale
-    return Shaped(face, text, width, tuple(glyphs), encode(glyphs), frozenset((g[0], g[1]) for g in glyphs))
+    marks = any(_is_mark(glyph[1][0]) for glyph in glyphs if glyph[1])
+    return Shaped(face, text, width, tuple(glyphs), encode(glyphs), frozenset((g[0], g[1]) for g in glyphs), marks)
 
 
 def _plain(face: Face, text: str, glyph: int) -> Shaped:
@@ -151,13 +156,29 @@ def _clusters(text: str) -> list[str]:
     """``text`` cut before every character that is not a mark."""
     clusters: list[str] = []
     for char in text:
-        if clusters and (unicodedata.combining(char) or char in INVISIBLE or unicodedata.category(char) == "Mn"):
+        if clusters and (_is_mark(char) or char in INVISIBLE):
             clusters[-1] += char
         else:
             clusters.append(char)
     return clusters
 
 
-def _upper(text: str) -> str:
-    """``text`` in capitals, a character for a character, so that clusters still name the typed ones."""
-    return "".join({"ß": "ẞ"}.get(c, c.upper() if len(c.upper()) == 1 else c) for c in text)
+def _is_mark(char: str) -> bool:
+    return unicodedata.combining(char) > 0 or unicodedata.category(char) == "Mn"
+
+
+def _upper(text: str, language: str) -> str:
+    """``text`` in capitals, a character for a character, so that clusters still name the typed ones.
+
+    Greek capitals have no accents, and the Turkish i keeps its dot.
+    """
+    own = {"ß": "ẞ"}
+    if language in ("tr", "az"):
+        own["i"] = "İ"
+    capitals = [own.get(c, c.upper() if len(c.upper()) == 1 else c) for c in text]
+    if language == "el":
+        capitals = [_NO_ACCENT.get(c, c) for c in capitals]
+    return "".join(capitals)
+
+
+_NO_ACCENT = dict(zip("ΆΈΉΊΌΎΏ", "ΑΕΗΙΟΥΩ", strict=True))

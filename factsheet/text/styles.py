@@ -101,6 +101,7 @@ class Styles:
             align=style.align,
             tracking=style.tracking * 1000,
             hyphens=self._hyphens() if style.hyphens else None,
+            emergency=self._hyphens(),
             balanced=style.balanced,
             stands=style.stands if style.leading else "grid",
         )
