@@ -113,7 +113,7 @@ def test_columns_count_characters_whatever_they_are() -> None:
 def test_the_place_of_a_path_that_is_not_there_is_that_of_what_is_around_it() -> None:
     source = parse("a:\n  b: c\n", "s")
     assert (source.where(("a", "x", 3)).line, source.where(("a", "x", 3)).column) == (2, 3)
-    assert source.key_where(("a", 0)) == source.where(("a",))
+    assert source.key_where(("a", 0)) == source.key_where(("a",))
     assert (source.key_where(("a", "b")).line, source.key_where(("a", "b")).column) == (2, 3)
 
 
