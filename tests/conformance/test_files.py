@@ -212,23 +212,21 @@ def test_the_screen_edition_is_tagged(built: Built, spec: Path) -> None:
 
 def test_outlines_are_the_headings(built: Built, spec: Path) -> None:
     said = _spec(spec)
-    blocks = [*said.get("main", ()), *said.get("sidebar", ())]
-    headings = [
-        (1 if "heading" in block else 2, " ".join((block.get("heading") or block["subheading"]).split()))
-        for block in blocks
-        if "heading" in block or "subheading" in block
-    ]
+    stories = [list(_headings(said.get(place, ()))) for place in ("main", "sidebar")]
     reader = _reader(built.file(spec.stem, "screen"))
-    found = list(_outline(reader.outline, 1))
-    assert [title for _, title, _ in found] == [title for _, title in headings]
-    top = min((level for level, _ in headings), default=1)
-    seen_first = False
-    for (level, title, page), (wanted, _) in zip(found, headings, strict=True):
-        seen_first = seen_first or wanted == 1
-        if wanted == top or seen_first:
-            assert level == wanted - top + 1, title
-        start = " ".join(reader.pages[page].extract_text().split()).replace("\u00ad ", "")
-        assert title.split()[0] in start, f"“{title}” is not on page {page + 1}"
+    found = list(_outline(reader, reader.outline, 1))
+    for story in stories:
+        titles = [title for _, title in story]
+        assert [title for _, title, _ in found if title in titles] == titles
+    assert len(found) == sum(map(len, stories))
+    assert [page for _, _, page in found] == sorted(page for _, _, page in found)
+    levels = {title: level for level, title in [*stories[0], *stories[1]]}
+    chapter = False
+    for level, title, page in found:
+        chapter = chapter or levels[title] == 1
+        assert level == (levels[title] if chapter else 1), title
+        text = " ".join(reader.pages[page].extract_text().replace("\u00ad\n", "").split())
+        assert title.split()[0] in text, f"“{title}” is not on page {page + 1}"
 
 
 def test_links_open_what_was_written(built: Built, spec: Path) -> None:
@@ -287,14 +285,21 @@ def _shown(page: Any) -> Iterator[tuple[tuple[float, ...], tuple[float, float], 
                 yield ink, place, size, sum(map(len, raw)) // 2
 
 
-def _outline(items: list[Any], level: int) -> Iterator[tuple[int, str, int]]:
+def _headings(blocks: list[dict[str, Any]]) -> Iterator[tuple[int, str]]:
+    for block in blocks:
+        for level, key in enumerate(("heading", "subheading"), 1):
+            if key in block:
+                yield level, " ".join(block[key].split())
+
+
+def _outline(reader: PdfReader, items: list[Any], level: int) -> Iterator[tuple[int, str, int]]:
     for item in items:
         if isinstance(item, Destination):
-            page = item.page
+            page = reader.get_destination_page_number(item)
             assert page is not None
-            yield level, str(item.title), page.get_object().page_number
+            yield level, str(item.title), page
         else:
-            yield from _outline(item, level + 1)
+            yield from _outline(reader, item, level + 1)
 
 
 def _uris(reader: PdfReader) -> set[str]:
