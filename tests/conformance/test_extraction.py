@@ -5,8 +5,9 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
+import yaml
 from compare import Token, difference, tokens
-from conftest import ROOT, Built, complaints, lacking
+from conftest import ROOT, Built, complaints, factsheet, lacking
 from expected import expected
 
 pytestmark = pytest.mark.conformance
@@ -142,3 +143,44 @@ def test_the_comparison_sees_each_word_that_the_spec_has_not_or_has_besides(
                     unseen.append((region, change, word))
     assert checked
     assert not unseen
+
+
+def _long(path: Path) -> Path:
+    """A spec of about sixty pages, in which every sentence is another."""
+    blocks: list[dict[str, object]] = []
+    for chapter in range(1, 41):
+        blocks.append({"heading": f"Chapter {chapter} of forty"})
+        for part in range(1, 7 + chapter % 4):
+            said = [
+                f"Sentence {chapter}.{part}.{n} says what sentence {n + 1} will say again."
+                for n in range(11 + chapter % 5)
+            ]
+            blocks += [{"subheading": f"Part {part} of chapter {chapter}"}, {"text": " ".join(said)}]
+        rows = [[f"{chapter}-{n}", str(chapter * n), f"text {n} of table {chapter}"] for n in range(1, 9)]
+        blocks.append({"table": {"columns": ["Key", "Sum", "Remark"], "rows": rows}})
+        items = [f"Point {chapter}/{n} about internationalisation" for n in range(1, 4)]
+        blocks.append({"bullets": [*items, f"and a note[^n{chapter}]"]})
+    notes = {f"n{chapter}": f"Note of chapter {chapter}, which is read once." for chapter in range(1, 41)}
+    spec = {"title": "A long factsheet", "main": blocks, "notes": notes}
+    path.write_text(yaml.safe_dump(spec, sort_keys=False), encoding="utf-8")
+    return path
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("reader", READERS)
+def test_sixty_pages(long_sheet: tuple[Path, Path], reader: str, tool: Tool) -> None:
+    spec, made = long_sheet
+    pages = READERS[reader](made, tool)
+    assert len(pages) > 50
+    problem = difference(expected(spec), [tokens(page) for page in pages])
+    assert not problem, problem
+
+
+@pytest.fixture(scope="module")
+def long_sheet(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A spec of sixty pages, and its PDF."""
+    folder = tmp_path_factory.mktemp("long")
+    spec = _long(folder / "long.yaml")
+    run = factsheet("build", spec, "--out", folder, "--edition", "screen")
+    assert run.returncode == 0, run.stdout
+    return spec, folder / "long.en.screen.pdf"
