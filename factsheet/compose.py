@@ -82,12 +82,12 @@ def note_numbers(sheet: Factsheet) -> dict[str, int]:
 
 def _main(blocks: Sequence[Block], kit: Kit, text_width: Pt) -> Iterator[Cell]:
     """The main story: headings stay with their text, and the first paragraph of a section may be its lead."""
-    paragraphs = kit.styles.step.paragraphs
+    paragraphs, headed = kit.styles.step.paragraphs, replace(kit, headed=True)
     for n, block in enumerate(blocks):
         before = blocks[n - 1] if n else None
         after = blocks[n + 1] if n + 1 < len(blocks) else None
         gap = kit.lines(0 if isinstance(before, Heading | Subheading) else paragraphs)
-        box = block.box(kit)
+        box = block.box(headed if isinstance(before, Heading | Subheading) else kit)
         if isinstance(block, Heading):
             yield Cell(box, kit.lines(max(paragraphs, 1)), keep=True, wide=box)
         elif isinstance(block, Subheading):
@@ -95,7 +95,9 @@ def _main(blocks: Sequence[Block], kit: Kit, text_width: Pt) -> Iterator[Cell]:
         elif isinstance(block, Paragraphs):
             opens = n == 0 or (n == 1 and isinstance(before, Heading))
             leads = (n == 0 or isinstance(before, Heading)) and after is not None and not isinstance(after, Heading)
-            boxes = block.boxes(kit, lead=opens and (after is not None or len(block.parts) > 1))
+            alone = len(block.parts) == 1
+            boxes = block.boxes(kit, lead=opens and not (alone and (block.introduces or (after is None and n))))
+            leads = leads and not (alone and block.introduces)
             wide = block.boxes(kit, lead=True, measure=_LEAD * text_width)
             for k, part in enumerate(boxes):
                 last = k == len(boxes) - 1
@@ -157,7 +159,8 @@ def _colophon(kit: Kit, sheet: Factsheet, room: Pt) -> Box | None:
         return None
     boxes = _imprint(kit, sheet, "running", room)
     if sheet.footer and sheet.footer.url:
-        boxes.insert(0, _address(kit, sheet, "running"))
+        address = _address(kit, sheet, "running")
+        boxes = [address, *boxes]
     return kit.stack(*boxes) if boxes else None
 
 

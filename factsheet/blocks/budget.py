@@ -55,6 +55,11 @@ class Amount(Model):
         amount: The number alone: 100000 or 2500.50.
         currency: Its code after ISO 4217: USD, EUR, MNT …
         source: Who gives it.
+
+    Attributes:
+        amount: The number alone: 100000 or 2500.50.
+        currency: Its code after ISO 4217: USD, EUR, MNT …
+        source: Who gives it.
     """
 
     amount: Annotated[Decimal, BeforeValidator(_amount), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
@@ -64,6 +69,9 @@ class Amount(Model):
 
 class Budget(Block):
     """One amount, or several: of different currencies, or from different sources.
+
+    Attributes:
+        budget: An amount, or a list of amounts.
 
     Attributes:
         budget: An amount, or a list of amounts.
@@ -81,7 +89,6 @@ class Budget(Block):
         """Each amount, large, with its source."""
         boxes = []
         for part in self.budget:
-            boxes.append(kit.words(kit.language.money(part.amount, part.currency), "figure", self.where))
-            if part.source:
-                boxes.append(kit.text(part.source))
+            amount = kit.words(kit.language.money(part.amount, part.currency), "figure", self.where)
+            boxes.append(kit.whole(kit.stack(amount, kit.text(part.source))) if part.source else amount)
         return kit.fact("Project budget", self.title, *boxes, where=self.where)

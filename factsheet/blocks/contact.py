@@ -61,6 +61,13 @@ class Ways(Model):
         email: An address for mail: name@example.org.
         phone: A telephone number: +976 11 322 000.
         address: A postal address, as many lines as it has.
+
+    Attributes:
+        text: A name, an office.
+        url: A web address: www.example.org.
+        email: An address for mail: name@example.org.
+        phone: A telephone number: +976 11 322 000.
+        address: A postal address, as many lines as it has.
     """
 
     text: Rich | None = None
@@ -80,6 +87,9 @@ class Ways(Model):
 
 class Contact(Block):
     """Whom to ask: a text, a web and a mail address, a telephone number, an address.
+
+    Attributes:
+        contact: How to reach them.
 
     Attributes:
         contact: How to reach them.
@@ -106,7 +116,7 @@ class Contact(Block):
             boxes.append(kit.words(ways.email, "text", self.where, href=f"mailto:{ways.email}"))
         if ways.url:
             boxes.append(kit.words(ways.url, "text", self.where, href=target(ways.url)))
-        return kit.fact("Contact", self.title, *boxes, where=self.where)
+        return kit.whole(kit.fact("Contact", self.title, *boxes, where=self.where))
 
 
 def _lines(text: Text) -> list[Text]:

@@ -42,6 +42,11 @@ class Period(Model):
         start: A year (2012), a month (2012-08) or a day (2012-08-15).
         end: The same; or ongoing.
         note: A sentence on it.
+
+    Attributes:
+        start: A year (2012), a month (2012-08) or a day (2012-08-15).
+        end: The same; or ongoing.
+        note: A sentence on it.
     """
 
     start: Annotated[PartialDate | None, BeforeValidator(_date), _written(_DATE)] = None
@@ -63,6 +68,9 @@ class Period(Model):
 
 class Duration(Block):
     """When the project runs: its length is worked out, and drawn on a line of years.
+
+    Attributes:
+        duration: Its start, its end, or both.
 
     Attributes:
         duration: Its start, its end, or both.
@@ -95,7 +103,7 @@ class Duration(Block):
             boxes.append(kit.words(_whole_dates(said), "text", self.where))
         if period.note:
             boxes.append(kit.text(period.note))
-        return kit.fact("Project duration", self.title, *boxes, where=self.where)
+        return kit.whole(kit.fact("Project duration", self.title, *boxes, where=self.where))
 
 
 def _whole_dates(said: str) -> str:

@@ -16,6 +16,10 @@ class Fact(Model):
     Attributes:
         label: What it is.
         value: What it says.
+
+    Attributes:
+        label: What it is.
+        value: What it says.
     """
 
     label: Text
@@ -24,6 +28,9 @@ class Fact(Model):
 
 class Facts(Block):
     """Labels and values.
+
+    Attributes:
+        facts: Each with a label and a value.
 
     Attributes:
         facts: Each with a label and a value.
@@ -42,9 +49,13 @@ class Facts(Block):
     def box(self, kit: Kit) -> Box:
         """Each value under its label, with hairlines between them."""
         pairs = [
-            kit.tagged(
-                "LI",
-                kit.stack(kit.text(f.label, "fact-label", role="Lbl"), kit.text(f.value, "fact-value", role="LBody")),
+            kit.whole(
+                kit.tagged(
+                    "LI",
+                    kit.stack(
+                        kit.text(f.label, "fact-label", role="Lbl"), kit.text(f.value, "fact-value", role="LBody")
+                    ),
+                )
             )
             for f in self.facts
         ]

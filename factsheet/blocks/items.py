@@ -17,6 +17,11 @@ class Item(Model):
         text: The item itself.
         bullets: A list with bullets below it.
         numbered: A numbered list below it.
+
+    Attributes:
+        text: The item itself.
+        bullets: A list with bullets below it.
+        numbered: A numbered list below it.
     """
 
     shorthand: ClassVar[str] = "text"
@@ -56,13 +61,23 @@ def list_box(kit: Kit, items: list[Item], *, ordered: bool, level: int = 1) -> B
     else:
         mark, style, indent = kit.bullet(level)
         labels = [mark] * len(items)
-    gap = kit.styles.step.items if level == 1 else 0
-    boxes = []
+    gap = kit.styles.step.items if level == 1 and not _short(kit, items, indent, large=large) else 0
+    boxes: list[Box] = []
     for label, item in zip(labels, items, strict=True):
         body = kit.text(item.text)
         if item.bullets or item.numbered:
             inner = list_box(kit, item.bullets or item.numbered or [], ordered=bool(item.numbered), level=level + 1)
             body = kit.stack(body, inner)
         box = kit.item(label, body, indent=indent, style=style, where=item.text.where)
-        boxes.append(kit.ruled(box, rise=kit.lines(0.5)) if large and gap else box)
+        ruled = large and gap and not (kit.headed and not boxes)
+        boxes.append(kit.ruled(box, rise=kit.lines(0.5), between=True) if ruled else box)
     return kit.listed(boxes, gap=gap, ordered=ordered)
+
+
+def _short(kit: Kit, items: list[Item], indent: float, *, large: bool) -> bool:
+    """Whether the items stand closer, without space between them: each takes a line, or they are in the sidebar."""
+    if large:
+        return False
+    return kit.place == "sidebar" or all(
+        not item.bullets and not item.numbered and kit.width(item.text, "text") <= kit.column - indent for item in items
+    )

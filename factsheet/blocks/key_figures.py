@@ -16,6 +16,10 @@ class Figure(Model):
     Attributes:
         value: The number, as it is printed.
         caption: What it counts.
+
+    Attributes:
+        value: The number, as it is printed.
+        caption: What it counts.
     """
 
     value: Text
@@ -24,6 +28,9 @@ class Figure(Model):
 
 class KeyFigures(Block):
     """A row of one to six figures.
+
+    Attributes:
+        figures: One to six figures, each with a value and a caption.
 
     Attributes:
         figures: One to six figures, each with a value and a caption.
@@ -48,4 +55,4 @@ class KeyFigures(Block):
         ]
         in_row = kit.side_by_side([f.value for f in self.figures], [f.caption for f in self.figures])
         rows = [cells[at : at + in_row] for at in range(0, len(cells), in_row)]
-        return kit.listed([kit.columns(row, (1 / in_row,) * len(row), fill=in_row) for row in rows], gap=1)
+        return kit.whole(kit.listed([kit.columns(row, (1 / in_row,) * len(row), fill=in_row) for row in rows], gap=1))

@@ -11,7 +11,7 @@ from factsheet.i18n.language import Language
 from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
 from factsheet.layout.columns import Columns
-from factsheet.layout.drawn import Barred, Ruled, Tagged, Timeline
+from factsheet.layout.drawn import Barred, Ruled, Tagged, Timeline, Whole
 from factsheet.layout.labelled import Labelled
 from factsheet.layout.stack import Cell, Stack
 from factsheet.layout.table import Table
@@ -53,6 +53,7 @@ class Kit:
         place: Where the block stands.
         notes: The number of each footnote, by its label.
         column: The width of the narrowest column in which the block may come to stand.
+        headed: Whether it stands directly below a heading.
     """
 
     styles: Styles
@@ -60,6 +61,7 @@ class Kit:
     place: Literal["main", "sidebar"] = "main"
     notes: Mapping[str, int] = field(default_factory=dict)
     column: Pt = 200.0
+    headed: bool = False
 
     @property
     def grid(self) -> Grid:
@@ -130,6 +132,10 @@ class Kit:
         total = sum(needed) + free
         return [Columns((*boxes, Stack(())), tuple(width / total for width in (*needed, free)), _GUTTER)]
 
+    def whole(self, box: Box) -> Box:
+        """``box`` in one piece, unless it is half a page tall."""
+        return Whole(box, self.lines(26))
+
     def tagged(self, role: str, box: Box, where: Where = NOWHERE) -> Box:
         """``box`` under a logical node of its own."""
         return Tagged(Tag(role, where), box)
@@ -178,7 +184,9 @@ class Kit:
     def between(self, items: Sequence[Box]) -> Box:
         """A list of short items with hairlines between them where the step of the fit leaves room for that."""
         gap = self.styles.step.items
-        ruled = [self.ruled(item, rise=self.lines(0.5)) if n and gap else item for n, item in enumerate(items)]
+        ruled = [
+            self.ruled(item, rise=self.lines(0.5), between=True) if n and gap else item for n, item in enumerate(items)
+        ]
         return self.stack(*ruled, gap=gap, tag=Tag("L", numbering="None"))
 
     def side_by_side(self, values: Sequence[Text], captions: Sequence[Text]) -> int:

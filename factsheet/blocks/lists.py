@@ -16,6 +16,9 @@ class Bullets(Block):
     Attributes:
         bullets: Its items: each a text, or a text with a list of its own.
 
+    Attributes:
+        bullets: Its items: each a text, or a text with a list of its own.
+
     Example::
 
         - bullets:
@@ -34,6 +37,9 @@ class Bullets(Block):
 
 class Numbered(Block):
     """A numbered list; an item may hold a list of its own.
+
+    Attributes:
+        numbered: Its items: each a text, or a text with a list of its own.
 
     Attributes:
         numbered: Its items: each a text, or a text with a list of its own.

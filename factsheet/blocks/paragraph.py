@@ -19,6 +19,9 @@ class Paragraphs(Block):
     Attributes:
         text: Paragraphs; **strong**, *emphasis*, [links](https://…) and footnotes[^1] may stand in them.
 
+    Attributes:
+        text: Paragraphs; **strong**, *emphasis*, [links](https://…) and footnotes[^1] may stand in them.
+
     Example::
 
         - text: |

@@ -16,6 +16,9 @@ class Partners(Block):
     Attributes:
         partners: Their names.
 
+    Attributes:
+        partners: Their names.
+
     Example::
 
         - partners: [Ministry of Labour, Ministry of Justice]

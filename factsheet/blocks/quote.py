@@ -15,6 +15,11 @@ class Quotation(Model):
         text: The words, with their quotation marks.
         name: Who said them.
         role: What the speaker does.
+
+    Attributes:
+        text: The words, with their quotation marks.
+        name: Who said them.
+        role: What the speaker does.
     """
 
     text: Rich
@@ -24,6 +29,9 @@ class Quotation(Model):
 
 class Quote(Block):
     """A quotation with the name and the role of the speaker.
+
+    Attributes:
+        quote: The words and the speaker.
 
     Attributes:
         quote: The words and the speaker.
@@ -46,4 +54,4 @@ class Quote(Block):
             boxes.append(kit.text(self.quote.name, "name", whole=True))
         if self.quote.role:
             boxes.append(kit.text(self.quote.role, "source", whole=True))
-        return kit.tagged("BlockQuote", kit.barred(kit.stack(*boxes)), self.quote.text.where)
+        return kit.whole(kit.tagged("BlockQuote", kit.barred(kit.stack(*boxes)), self.quote.text.where))

@@ -14,6 +14,9 @@ class Support(Block):
     Attributes:
         support: The sentence.
 
+    Attributes:
+        support: The sentence.
+
     Example::
 
         - support: The project was supported by the IOM Development Fund.

@@ -19,6 +19,9 @@ _UNDER_MASTHEAD = 1.9
 _OVER_BAND = 1.2
 """Grid lines between the columns and the closing band."""
 
+PAGE_COST = 0.45
+"""The badness of one more page, where none are agreed."""
+
 _LOOSEST = 2
 """Grid lines that may be added over each heading of a short story."""
 
@@ -34,6 +37,7 @@ class Leaf:
         main: The height of the main story on it.
         side: The height of the sidebar on it.
         beside: Whether it has a sidebar.
+        notes: The footnotes that no page before it has.
         closing: Whether the closing band stands on it.
         uneven: The lines by which balanced columns differ.
         ends: Whether the main story ends on it.
@@ -42,6 +46,7 @@ class Leaf:
     top: Pt
     bottom: Pt
     beside: bool
+    notes: Notes
     frames: list[tuple[str, Rect, Frame]] = field(default_factory=list)
     main: Pt = 0.0
     side: Pt = 0.0
@@ -148,32 +153,34 @@ class Draft:
         """The columns of one page down to ``foot``, and what is left over of the story and of the sidebar."""
         g, grid = self.geometry, self.grid
         top = self.masthead + _UNDER_MASTHEAD * grid.leading if number == 1 else g.next_top
-        leaf = Leaf(top, top + max(grid.down(foot - top), 0.0), side is not None)
+        notes = self.notes.without(frame for leaf in self.leaves[: number - 1] for _, _, frame in leaf.frames)
+        leaf = Leaf(top, top + max(grid.down(foot - top), 0.0), side is not None, notes)
         if side is None:
             if rest is None:
                 return leaf, None, None
-            sheet = columns(rest, Size(g.text_width, leaf.room), g.gutter, g.columns, self.notes)
+            sheet = columns(rest, Size(g.text_width, leaf.room), g.gutter, g.columns, notes)
             leaf.frames = [("main", Rect(g.left + x, top + y, f.width, f.height), f) for x, y, f in sheet.frames]
             leaf.main, leaf.uneven = sheet.height, sheet.uneven if sheet.rest is None else 0
             return leaf, sheet.rest, None
         main_rest = rest
         if rest is not None:
             x, width = g.main
-            fit = column(rest, Size(width, leaf.room), self.notes)
+            fit = column(rest, Size(width, leaf.room), notes)
             if fit.frame is not None:
                 leaf.frames.append(("main", Rect(x, top, width, fit.frame.height), fit.frame))
                 leaf.main, main_rest = fit.height, _stack(fit.rest)
-        side_rest = self._place_side(leaf, side, self._drop(number, rest))
+        set_ = [frame for _, _, frame in leaf.frames]
+        side_rest = self._place_side(leaf, side, self._drop(number, rest), leaf.notes.without(set_))
         return leaf, main_rest, side_rest
 
     def _drop(self, number: int, rest: Stack | None) -> Pt:
         """How far the sidebar stands lower, so that its first line is level with the story's first heading."""
         return self.grid.leading if number == 1 and rest is not None and rest.cells[0].keep else 0.0
 
-    def _place_side(self, leaf: Leaf, side: Stack, drop: Pt) -> Stack | None:
+    def _place_side(self, leaf: Leaf, side: Stack, drop: Pt, notes: Notes) -> Stack | None:
         """Set ``side`` into the sidebar of ``leaf``; what is left over."""
         x, width = self.geometry.side
-        fit = column(side, Size(width, leaf.room - drop), self.notes)
+        fit = column(side, Size(width, leaf.room - drop), notes)
         if fit.frame is None:
             return side
         leaf.frames.append(("sidebar", Rect(x, leaf.top + drop, width, fit.frame.height), fit.frame))
@@ -223,7 +230,8 @@ class Draft:
             for n, cell in enumerate(stack.cells)
         ]
         old = next(rect for kind, rect, _ in leaf.frames if kind == name)
-        fit = column(Stack(tuple(wider)), Size(old.width, leaf.bottom - old.y), self.notes)
+        before = [frame for kind, _, frame in leaf.frames if kind != name and name == "sidebar"]
+        fit = column(Stack(tuple(wider)), Size(old.width, leaf.bottom - old.y), leaf.notes.without(before))
         if fit.frame is None or fit.rest is not None:
             return
         new = (name, replace(old, height=fit.frame.height), fit.frame)
@@ -264,15 +272,17 @@ class Draft:
         if contract:
             cost += 100.0 * max(self.pages - contract, 0) + 5.0 * max(contract - self.pages, 0)
         else:
-            cost += 0.45 * (self.pages - 1)
+            cost += PAGE_COST * (self.pages - 1)
         away = self.step - self.theme.usual
-        cost += 0.07 * -away if away < 0 else 0.12 * away
-        cost += 1.2 * max(self.side_pages - 1, 0)
+        cost += (0.07 if self.pages == 1 else 0.2) * -away if away < 0 else 0.12 * away
+        cost += 2.5 * max(self.side_pages - 1, 0)
         cost += 0.3 if self.early_heading else 0.0
         for number, leaf in enumerate(self.leaves, 1):
             if leaf.frames:
-                free = leaf.room - (leaf.main if number == 1 and self.pages > 1 else max(leaf.main, leaf.side))
-                cost += 3.0 * max(free / max(leaf.room, 1.0) - 0.08, 0.0)
+                used = leaf.main if number == 1 and self.pages > 1 else max(leaf.main, leaf.side)
+                free = (leaf.room - used) / max(leaf.room, 1.0)
+                last = number == self.pages > 1
+                cost += 0.5 * max(free - 0.2, 0.0) + max(free - 0.4, 0.0) if last else 3.0 * max(free - 0.08, 0.0)
             cost += 0.15 * max(leaf.uneven - 1, 0)
         return cost
 

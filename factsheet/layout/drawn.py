@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 
 from factsheet.design.inks import Ink
 from factsheet.document import Area, Frame, Path, Placed, Tag
-from factsheet.layout.box import Box, Fit, framed
+from factsheet.layout.box import UNLIMITED, Box, Fit, framed
 from factsheet.units import EPSILON, Pt, Size
 
 LAYOUT = Tag("Artifact", kind="Layout")
+HAIRLINE = Tag("Artifact", kind="Layout")
+"""A rule between two items: it falls away where the second stands at the head of a column."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +64,7 @@ class Ruled:
         length: Its length; 0 is the whole width.
         below: Whether it lies below the box instead, ``rise`` under its foot.
         always: Whether the rest of a split box has a rule, too.
+        between: Whether it only divides the box from what is above it.
     """
 
     box: Box
@@ -71,6 +74,7 @@ class Ruled:
     length: Pt = 0.0
     below: bool = False
     always: bool = False
+    between: bool = False
 
     def fit(self, room: Size) -> Fit:
         """The box as it fits, with its rule."""
@@ -89,7 +93,7 @@ class Ruled:
 
     def _rule(self, width: Pt, y: Pt) -> Frame:
         rule = Area(self.length or width, self.thickness, self.ink)
-        return Frame(width, 0.0, ((0.0, y - self.thickness / 2, rule),), LAYOUT)
+        return Frame(width, 0.0, ((0.0, y - self.thickness / 2, rule),), HAIRLINE if self.between else LAYOUT)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,6 +136,22 @@ class Tagged:
             return Fit(None, self)
         frame = framed(room.width, fit.frame.height, ((0.0, 0.0, fit.frame),), self.tag)
         return Fit(frame, None if fit.rest is None else replace(self, box=fit.rest))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Whole:
+    """``box`` in one piece, unless it is taller than ``most``."""
+
+    box: Box
+    most: Pt
+
+    def fit(self, room: Size) -> Fit:
+        """All of it, or nothing; as much as fits where it is too tall for that."""
+        fit = self.box.fit(room)
+        if fit.rest is None:
+            return fit
+        whole = self.box.fit(Size(room.width, UNLIMITED)).frame
+        return fit if whole is None or whole.height > self.most else Fit(None, self)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

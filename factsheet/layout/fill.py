@@ -1,12 +1,12 @@
 """One column, and columns that balance: boxes into a height, footnotes at the foot."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from factsheet.design.inks import Ink
 from factsheet.document import Area, Frame, Placed
 from factsheet.layout.box import UNLIMITED, Box, framed
-from factsheet.layout.drawn import LAYOUT
+from factsheet.layout.drawn import HAIRLINE, LAYOUT
 from factsheet.layout.stack import Stack
 from factsheet.text.styles import Grid
 from factsheet.units import EPSILON, Pt, Size
@@ -25,6 +25,11 @@ class Notes:
     boxes: Mapping[str, Box]
     rule: Ink
     grid: Grid
+
+    def without(self, frames: Iterable[Frame]) -> "Notes":
+        """The notes that ``frames`` do not refer to: a note is printed once, where it is first referred to."""
+        done = {label for frame in frames for label in frame.notes}
+        return replace(self, boxes={k: v for k, v in self.boxes.items() if k not in done}) if done else self
 
     def block(self, labels: tuple[str, ...], width: Pt) -> Frame | None:
         """The notes of ``labels``, one below the other under a short rule; None where there are none."""
@@ -69,13 +74,29 @@ def column(box: Box, room: Size, notes: Notes, carried: tuple[str, ...] = ()) ->
             break
         block = notes.block((*carried, *fit.frame.notes), room.width)
         if block is None:
-            return Column(fit.frame, fit.rest, fit.frame.height)
+            return Column(_bare(fit.frame), fit.rest, fit.frame.height)
         if fit.frame.height + block.height <= room.height + EPSILON:
             y = room.height - block.height
-            frame = framed(room.width, room.height, ((0.0, 0.0, fit.frame), (0.0, y, block)))
+            frame = framed(room.width, room.height, ((0.0, 0.0, _bare(fit.frame)), (0.0, y, block)))
+            frame = replace(frame, notes=(*carried, *frame.notes))
             return Column(frame, fit.rest, fit.frame.height + block.height)
         height = min(fit.frame.height, height) - notes.grid.leading
     return Column(None, box)
+
+
+def _bare(frame: Frame) -> Frame:
+    """``frame`` without a hairline over its first item."""
+    for n, (x, y, item) in enumerate(frame.items):
+        if y > EPSILON or not isinstance(item, Frame):
+            break
+        if item.tag is HAIRLINE:
+            return replace(frame, items=(*frame.items[:n], *frame.items[n + 1 :]))
+        if item.height:
+            bare = _bare(item)
+            if bare is not item:
+                return replace(frame, items=(*frame.items[:n], (x, y, bare), *frame.items[n + 1 :]))
+            break
+    return frame
 
 
 def used(frame: Frame | None) -> Pt:
@@ -133,7 +154,7 @@ def _below(
     body = Stack(stack.cells[len(spanning) :], stack.tag)
     y = spanning[-1][0] + spanning[-1][1].height if spanning else 0.0
     if body.cells or carried:
-        y += grid.leading if spanning else 0.0
+        y += grid.leading if spanning and not stack.cells[len(spanning) - 1].keep else 0.0
         below = Size(narrow.width, grid.down(room.height - y))
         full = _balanced(body, below, count, notes, carried) or _side_by_side(body, below, count, notes, carried)
         if not full.frames:
@@ -154,6 +175,7 @@ def _side_by_side(stack: Stack, room: Size, count: int, notes: Notes, carried: t
         if set_.frame is None:
             break
         frames.append((0.0, 0.0, set_.frame))
+        notes = notes.without([set_.frame])
         rest = set_.rest  # type: ignore[assignment]
     heights = [frame.height for _, _, frame in frames] + [0.0] * (count - len(frames))
     uneven = round((max(heights) - min(heights)) / notes.grid.leading)

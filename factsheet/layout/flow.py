@@ -6,7 +6,7 @@ from factsheet.design.theme import Step, Theme
 from factsheet.document import Document, Frame, Words, walk
 from factsheet.findings import Finding, LayoutError, Where
 from factsheet.layout.box import UNLIMITED
-from factsheet.layout.draft import Draft, better
+from factsheet.layout.draft import PAGE_COST, Draft, better
 from factsheet.layout.fill import used
 from factsheet.layout.stack import Stack
 from factsheet.layout.story import Story
@@ -58,13 +58,11 @@ def _choose(sketch: Sketch, theme: Theme) -> Draft:
             n = best + direction
             while n in steps and badness(n) < badness(best) - EPSILON:
                 best, n = n, n + direction
-            if best != start:
-                break
         return best
 
-    guess = theme.usual if estimate(theme.usual) <= _GOOD else descend(theme.usual, estimate)
-    if estimates[guess].broken:
-        guess = min(steps, key=estimate)
+    usual = estimate(theme.usual)
+    pages = 0 if estimates[theme.usual].story.contract else PAGE_COST * (estimates[theme.usual].pages - 1)
+    guess = theme.usual if usual - pages <= _GOOD else min(steps, key=estimate)
     if draft(guess) > estimate(guess) + _SURPRISE:
         guess = descend(guess, draft)
     if drafts[guess].broken:
