@@ -148,8 +148,8 @@ def test_the_comparison_sees_each_word_that_the_spec_has_not_or_has_besides(
 def _long(path: Path) -> Path:
     """A spec of about sixty pages, in which every sentence is another."""
     blocks: list[dict[str, object]] = []
-    for chapter in range(1, 41):
-        blocks.append({"heading": f"Chapter {chapter} of forty"})
+    for chapter in range(1, 52):
+        blocks.append({"heading": f"Chapter {chapter} of many"})
         for part in range(1, 7 + chapter % 4):
             said = [
                 f"Sentence {chapter}.{part}.{n} says what sentence {n + 1} will say again."
@@ -160,7 +160,7 @@ def _long(path: Path) -> Path:
         blocks.append({"table": {"columns": ["Key", "Sum", "Remark"], "rows": rows}})
         items = [f"Point {chapter}/{n} about internationalisation" for n in range(1, 4)]
         blocks.append({"bullets": [*items, f"and a note[^n{chapter}]"]})
-    notes = {f"n{chapter}": f"Note of chapter {chapter}, which is read once." for chapter in range(1, 41)}
+    notes = {f"n{chapter}": f"Note of chapter {chapter}, which is read once." for chapter in range(1, 52)}
     spec = {"title": "A long factsheet", "main": blocks, "notes": notes}
     path.write_text(yaml.safe_dump(spec, sort_keys=False), encoding="utf-8")
     return path
