@@ -16,6 +16,7 @@ from factsheet.layout.box import Box
 from factsheet.layout.geometry import BAND_SHARE, Geometry
 from factsheet.layout.stack import Cell, Stack
 from factsheet.layout.story import Roots, Story
+from factsheet.layout.table import Table
 from factsheet.layout.text import TextBox
 from factsheet.spec.model import Factsheet
 from factsheet.text.markup import Span, labels
@@ -33,7 +34,8 @@ def compose(sheet: Factsheet, styles: Styles, language: Language, roots: Roots) 
     numbers = note_numbers(sheet)
     width, height = SIZES[sheet.page_size]
     geometry = Geometry(width, height, styles.theme, styles.grid.leading)
-    kit = Kit(styles, language, "main", numbers, min(geometry.column_width, geometry.main[1]))
+    column = min(geometry.column_width, geometry.main[1])
+    kit = Kit(styles, language, "main", numbers, column, geometry.text_width)
     side = Kit(styles, language, "sidebar", numbers, geometry.side[1])
     label = sheet.label or Text(language.label("Factsheet"))
     return Story(
@@ -94,7 +96,8 @@ def _main(blocks: Sequence[Block], kit: Kit, text_width: Pt) -> Iterator[Cell]:
             yield Cell(box, gap, keep=True)
         elif isinstance(block, Paragraphs):
             opens = n == 0 or (n == 1 and isinstance(before, Heading))
-            leads = (n == 0 or isinstance(before, Heading)) and after is not None and not isinstance(after, Heading)
+            leads = (n == 0 or isinstance(before, Heading)) and after is not None
+            leads = leads and (opens or not isinstance(after, Heading))
             alone = len(block.parts) == 1
             boxes = block.boxes(kit, lead=opens and not (alone and (block.introduces or (after is None and n))))
             leads = leads and not (alone and block.introduces)
@@ -110,6 +113,8 @@ def _main(blocks: Sequence[Block], kit: Kit, text_width: Pt) -> Iterator[Cell]:
                     keep=introduces,
                     wide=wide[k] if leads and k == 0 else None,
                 )
+        elif isinstance(box, Table) and box.looks[0].narrowest > kit.column:
+            yield Cell(box, gap, wide=box, across=True)
         else:
             yield Cell(box, gap)
 
@@ -126,7 +131,9 @@ def _side(blocks: Sequence[Block], kit: Kit) -> Iterator[Cell]:
 
 
 def _titles(styles: Styles, title: Text, sizes: Sequence[Pt]) -> tuple[Box, ...]:
-    return tuple(_masthead_text(styles, title, "title", "H1", size) for size in sizes)
+    most = styles.step.title or max(sizes)
+    fitting = [size for size in sizes if size <= most] or sizes[-1:]
+    return tuple(_masthead_text(styles, title, "title", "H1", size) for size in fitting)
 
 
 def _masthead_text(styles: Styles, text: Text, style: str, role: str, size: Pt = 0.0) -> Box:

@@ -14,7 +14,7 @@ from factsheet.layout.columns import Columns
 from factsheet.layout.drawn import Barred, Ruled, Tagged, Timeline, Whole
 from factsheet.layout.labelled import Labelled
 from factsheet.layout.stack import Cell, Stack
-from factsheet.layout.table import Table
+from factsheet.layout.table import Look, Table
 from factsheet.layout.text import TextBox
 from factsheet.text.markup import Span, spans
 from factsheet.text.paragraph import Paragraph
@@ -33,13 +33,17 @@ _IN_SIDEBAR = {
     "name": "fact-value",
     "table": "side-small",
     "table-head": "side-small",
+    "table-narrow": "side-small",
+    "table-head-narrow": "side-small",
     "number": "side",
     "bullet": "side",
 }
 _GUTTER: Pt = 14.0
 """Between figures that stand side by side."""
 
-_NUMBER = re.compile(r"[+\-−–]?[\d\s.,\u00a0\u202f]*\d\s*(%|‰)?|[–—-]")
+_NUMBER = re.compile(
+    r"[+\-−–±~≈<>≤≥]?\s*[$€£¥₮₽₩₹]?\s*[+\-−–]?[\d\s.,\u00a0\u202f]*\d\s*(%|‰|[$€£¥₮₽₩₹]|[^\W\d]{1,3}[²³]?)?|[–—-]"
+)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -53,6 +57,7 @@ class Kit:
         place: Where the block stands.
         notes: The number of each footnote, by its label.
         column: The width of the narrowest column in which the block may come to stand.
+        widest: The width of the widest room there is for it; 0 where all are alike.
         headed: Whether it stands directly below a heading.
     """
 
@@ -61,6 +66,7 @@ class Kit:
     place: Literal["main", "sidebar"] = "main"
     notes: Mapping[str, int] = field(default_factory=dict)
     column: Pt = 200.0
+    widest: Pt = 0.0
     headed: bool = False
 
     @property
@@ -150,7 +156,7 @@ class Kit:
         mark = self.words(number.translate(_RAISED), "note", tag=Tag("Lbl"))
         return Labelled(mark, self.text(text, "note", whole=True), 0.9 * self.size("note"), Tag("Note", text.where))
 
-    def ruled(self, box: Box, ink: str = "", thickness: Pt = 0.0, **options: float) -> Box:
+    def ruled(self, box: Box, ink: str = "", thickness: Pt = 0.0, **options: float) -> Ruled:
         """``box`` under a hairline."""
         rules = self.styles.theme.rules
         return Ruled(box, self.styles.ink(ink or rules.ink), thickness or rules.thickness, **options)  # type: ignore[arg-type]
@@ -202,49 +208,46 @@ class Kit:
 
     def table(self, columns: Sequence[Text], rows: Sequence[Sequence[Text]], where: Where) -> Box:
         """A table; columns of numbers stand to the right, and wide columns get more room."""
-        numeric = [all(_is_number(row[n]) for row in rows) for n in range(len(columns))]
-        shares = self._shares(columns, rows)
-        head = self._row(
-            [self._cell(text, "table-head", "TH", right) for text, right in zip(columns, numeric, strict=True)], shares
-        )
-        body = [
-            self.ruled(
-                self._row(
-                    [self._cell(text, "table", "TD", right) for text, right in zip(row, numeric, strict=True)], shares
-                )
+        tags = (Tag("Table", where), Tag("THead"), Tag("TBody"))
+        heads = [Tag("TH", text.where, scope="Column") for text in columns]
+        cells = [[Tag("TD", text.where) for text in row] for row in rows]
+        right = [all(_is_number(row[n]) for row in rows) for n in range(len(columns))]
+
+        def cell(text: Text, style: str, tag: Tag, number: bool) -> Box:
+            box = self.text(text, style, tag=tag, whole=True)
+            assert isinstance(box, TextBox)
+            return replace(box, style=replace(box.style, align="right")) if number else box
+
+        def look(head: str, body: str) -> Look:
+            texts = [[(columns[n], head), *((row[n], body) for row in rows)] for n in range(len(columns))]
+            return Look(
+                tuple(cell(text, head, tag, number) for text, tag, number in zip(columns, heads, right, strict=True)),
+                tuple(
+                    tuple(cell(text, body, tag, number) for text, tag, number in zip(row, tag_row, right, strict=True))
+                    for row, tag_row in zip(rows, cells, strict=True)
+                ),
+                tuple(max(self._longest(text, style) for text, style in column) + 1.0 for column in texts),
+                tuple(max(self.width(text, style) for text, style in column) + 1.0 for column in texts),
             )
-            for row in rows
-        ]
-        rule = self.ruled(head, self.styles.theme.sidebar.rule, 0.75, rise=self.lines(0.1))
-        return Table(Tagged(Tag("THead"), rule), tuple(body), Tag("Table", where), Tag("TBody"))
 
-    def _cell(self, text: Text, style: str, role: str, right: bool) -> Box:
-        box = self.text(text, style, tag=Tag(role, text.where, scope="Column" if role == "TH" else ""), whole=True)
-        assert isinstance(box, TextBox)
-        return replace(box, style=replace(box.style, align="right")) if right else box
+        looks = [look("table-head", "table")]
+        if looks[0].narrowest > self.column:
+            looks.append(look("table-head-narrow", "table-narrow"))
+        empty = Stack(())
+        head = self.ruled(empty, self.styles.theme.sidebar.rule, 0.75, rise=self.lines(0.1))
+        row_tags = tuple(Tag("TR") for _ in range(len(rows) + 1))
+        return Table(tuple(looks), head, self.ruled(empty), self.widest, tags, row_tags)
 
-    def _row(self, cells: Sequence[Box], shares: Sequence[float]) -> Box:
-        return Columns(tuple(cells), tuple(shares), 10.0, Tag("TR"))
-
-    def _shares(self, columns: Sequence[Text], rows: Sequence[Sequence[Text]]) -> list[float]:
-        """The width of each column: at least its longest word, and the more the more stands in it."""
-        room = self.column - 10.0 * (len(columns) - 1)
-        least, wish = [], []
-        for n, head in enumerate(columns):
-            texts = [(head, "table-head"), *((row[n], "table") for row in rows)]
-            least.append(max(self.width(word, style) for text, style in texts for word in text.split()) + 1.0)
-            wish.append(max(self.width(text, style) for text, style in texts) + 1.0)
-        if sum(wish) <= room:
-            return [w / sum(wish) for w in wish]
-        if sum(least) >= room:
-            return [w / sum(least) for w in least]
-        spare = (room - sum(least)) / max(sum(w - m for w, m in zip(wish, least, strict=True)), 1.0)
-        return [(m + (w - m) * spare) / room for w, m in zip(wish, least, strict=True)]
+    def _longest(self, text: Text, style: str) -> Pt:
+        """The width of the widest part of ``text`` that no line break divides."""
+        return self._measured(text, style).longest_word() * self.size(style) / 1000
 
     def width(self, text: str, style: str) -> Pt:
         """The natural width of ``text`` in ``style``."""
-        paragraph = self.styles.paragraph(text, self._style(style), NOWHERE, lambda: (Span(text),))
-        return paragraph.natural_width() * self.size(style) / 1000
+        return self._measured(text, style).natural_width() * self.size(style) / 1000
+
+    def _measured(self, text: str, style: str) -> Paragraph:
+        return self.styles.paragraph(text, self._style(style), NOWHERE, lambda: (Span(text),))
 
     def size(self, style: str) -> Pt:
         """The type size of ``style``."""

@@ -128,10 +128,14 @@ class Rules(_Model):
 
 
 class Step(_Model):
-    """One way to fit: the scale of the type, the grid, and the lines between list items and paragraphs."""
+    """One way to fit: the scale of the type, the grid, and the lines between list items and paragraphs.
+
+    ``title`` is the greatest size of the title; 0 leaves it alone.
+    """
 
     scale: float
     leading: float
+    title: float = 0.0
     items: int = 1
     paragraphs: int = 1
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from factsheet.design.theme import Theme
 from factsheet.document import Document, Frame, Page, Region
 from factsheet.layout.box import framed
-from factsheet.layout.fill import Notes, column, columns, tall
+from factsheet.layout.fill import Notes, column, tall
 from factsheet.layout.furniture import Furniture
 from factsheet.layout.geometry import Geometry
+from factsheet.layout.sheet import columns
 from factsheet.layout.stack import Stack
 from factsheet.layout.story import Story
 from factsheet.units import EPSILON, Pt, Rect, Size
@@ -128,17 +129,20 @@ class Draft:
         self, number: int, rest: Stack | None, side: Stack | None, *, last: bool
     ) -> tuple[Leaf, Stack | None, Stack | None]:
         """One page, with the closing band under it where that makes it the last; and what is left over."""
-        band = self.furniture.band_height
-        last = last and (not band or rest is None or self._may_end(number, rest, beside=side is not None))
-        if last and band:
-            with_band = self._set(number, rest, side, self.geometry.height - band - _OVER_BAND * self.grid.leading)
-            if with_band[1] is None and with_band[2] is None:
-                with_band[0].closing = True
-                return with_band
-        filled = self._set(number, rest, side, self.geometry.foot)
-        if last and band and filled[1] is None and filled[2] is None:
+        band = self.furniture.band_height if last else 0.0
+        over_band = self.geometry.height - band - _OVER_BAND * self.grid.leading
+        likely = bool(band) and (rest is None or self._may_end(number, rest, beside=side is not None))
+        if not likely:
+            filled = self._set(number, rest, side, self.geometry.foot)
+            if not band or filled[1] is not None or filled[2] is not None:
+                return filled
+        with_band = self._set(number, rest, side, over_band)
+        if with_band[1] is None and with_band[2] is None:
+            with_band[0].closing = True
             return with_band
-        return filled
+        if likely:
+            filled = self._set(number, rest, side, self.geometry.foot)
+        return with_band if filled[1] is None and filled[2] is None else filled
 
     def _may_end(self, number: int, rest: Stack, *, beside: bool) -> bool:
         """Whether ``rest`` could go onto page ``number`` at all."""
@@ -275,14 +279,16 @@ class Draft:
             cost += PAGE_COST * (self.pages - 1)
         away = self.step - self.theme.usual
         cost += (0.07 if self.pages == 1 else 0.2) * -away if away < 0 else 0.12 * away
-        cost += 2.5 * max(self.side_pages - 1, 0)
+        if self.side_pages > 1:
+            end = [leaf for leaf in self.leaves if leaf.beside][-1]
+            cost += 1.2 + 5.0 * max(0.2 - end.side / max(end.room, 1.0), 0.0)
         cost += 0.3 if self.early_heading else 0.0
         for number, leaf in enumerate(self.leaves, 1):
             if leaf.frames:
                 used = leaf.main if number == 1 and self.pages > 1 else max(leaf.main, leaf.side)
                 free = (leaf.room - used) / max(leaf.room, 1.0)
                 last = number == self.pages > 1
-                cost += 0.5 * max(free - 0.2, 0.0) + max(free - 0.4, 0.0) if last else 3.0 * max(free - 0.08, 0.0)
+                cost += 0.8 * max(free - 0.2, 0.0) + 1.2 * max(free - 0.4, 0.0) if last else 3.0 * max(free - 0.08, 0.0)
             cost += 0.15 * max(leaf.uneven - 1, 0)
         return cost
 

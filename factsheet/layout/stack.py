@@ -16,6 +16,7 @@ class Cell:
         gap: The space above it, which falls away at the top.
         keep: Whether it stays with what follows (headings).
         wide: What is set instead where the cell may span the columns at the top of a page.
+        across: Whether it spans the columns wherever it stands.
         whole: The frame of the whole box for each width it was set in: what fits as a whole is set only once.
     """
 
@@ -23,6 +24,7 @@ class Cell:
     gap: Pt = 0.0
     keep: bool = False
     wide: Box | None = None
+    across: bool = False
     whole: dict[Pt, Frame] = field(default_factory=dict)
 
     def fit(self, room: Size) -> Fit:
@@ -37,7 +39,7 @@ class Cell:
 
     def left(self, rest: Box) -> "Cell":
         """The cell with what is left of its box."""
-        return Cell(rest, self.gap, self.keep)
+        return Cell(rest, self.gap, self.keep, rest if self.across else None, self.across)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

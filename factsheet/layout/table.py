@@ -2,11 +2,51 @@
 
 from dataclasses import dataclass, replace
 
-from factsheet.document import Placed, Tag
+from factsheet.document import Frame, Placed, Tag
 from factsheet.layout.box import UNLIMITED, Box, Fit, framed
+from factsheet.layout.columns import Columns
+from factsheet.layout.drawn import Ruled, Tagged
 from factsheet.units import EPSILON, Pt, Size
 
 _REPEATED = Tag("Artifact", kind="Layout")
+GUTTER: Pt = 10.0
+"""Between the columns of a table."""
+
+_SMALL = 6
+"""The most rows of a table that is never divided."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """The cells of a table in one style.
+
+    Attributes:
+        head: The cells of the head.
+        rows: The cells of each row.
+        least: The width of each column that no word needs more than.
+        wish: The width of each column in which every cell is one line.
+    """
+
+    head: tuple[Box, ...]
+    rows: tuple[tuple[Box, ...], ...]
+    least: tuple[Pt, ...]
+    wish: tuple[Pt, ...]
+
+    @property
+    def narrowest(self) -> Pt:
+        """The least width of the whole table in which no word is divided."""
+        return sum(self.least) + GUTTER * (len(self.least) - 1)
+
+    def shares(self, width: Pt) -> tuple[float, ...]:
+        """The width of each column in shares: at least its longest word, and the more the more stands in it."""
+        room = width - GUTTER * (len(self.least) - 1)
+        least, wish = sum(self.least), sum(self.wish)
+        if wish <= room:
+            return tuple(w / wish for w in self.wish)
+        if least >= room:
+            return tuple(w / least for w in self.least)
+        spare = (room - least) / max(wish - least, 1.0)
+        return tuple((m + (w - m) * spare) / room for w, m in zip(self.wish, self.least, strict=True))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -14,42 +54,54 @@ class Table:
     """Rows that are never split, below a head that never stands alone.
 
     Attributes:
-        head: The head row.
-        rows: The rows that are left.
-        tag: The logical node of the table.
-        body: The logical node of its rows.
-        goes_on: Whether this is the rest of a table: its head is then a repetition, not text.
+        looks: The cells, in the usual style first, then in narrower ones.
+        head: How the head is ruled; its box is put in.
+        row: How a row is ruled; its box is put in.
+        widest: The widest room there is: where no look fits into less, the table waits for it.
+        tags: The logical nodes of the table, its head and its body.
+        row_tags: The logical node of the head's row, and of each row.
+        start: The first row that is left.
     """
 
-    head: Box
-    rows: tuple[Box, ...]
-    tag: Tag
-    body: Tag
-    goes_on: bool = False
+    looks: tuple[Look, ...]
+    head: Ruled
+    row: Ruled
+    widest: Pt
+    tags: tuple[Tag, Tag, Tag]
+    row_tags: tuple[Tag, ...]
+    start: int = 0
 
     def fit(self, room: Size) -> Fit:
         """The head and as many rows as go into ``room``; no single row is left for the next column."""
-        head = self.head.fit(Size(room.width, UNLIMITED)).frame
-        assert head is not None
-        if self.goes_on:
-            head = replace(head, tag=_REPEATED)
-        items: list[Placed] = [(0.0, 0.0, head)]
-        y = head.height
-        placed: list[tuple[Pt, Placed]] = []
-        for row in self.rows:
-            fit = row.fit(Size(room.width, UNLIMITED))
-            assert fit.frame is not None
-            if y + fit.frame.height > room.height + EPSILON:
-                break
-            placed.append((y + fit.frame.height, (0.0, y, fit.frame)))
-            y += fit.frame.height
-        left = len(self.rows) - len(placed)
-        if left == 1 and len(placed) > 2:
-            placed.pop()
-            left += 1
-        if not placed:
+        look = next((look for look in self.looks if look.narrowest <= room.width + EPSILON), None)
+        if look is None and room.width < self.widest - EPSILON:
             return Fit(None, self)
-        height = placed[-1][0]
-        body = framed(room.width, height, [item for _, item in placed], self.body)
-        frame = framed(room.width, height, (*items, (0.0, 0.0, body)), self.tag)
-        return Fit(frame, replace(self, rows=self.rows[-left:], goes_on=True) if left else None)
+        look = look or self.looks[-1]
+        shares = look.shares(room.width)
+        head = self._head(look, shares, room.width)
+        items: list[Placed] = []
+        y = head.height
+        for n in range(self.start, len(look.rows)):
+            row = replace(self.row, box=Columns(look.rows[n], shares, GUTTER, self.row_tags[n + 1]))
+            frame = row.fit(Size(room.width, UNLIMITED)).frame
+            assert frame is not None
+            if y + frame.height > room.height + EPSILON:
+                break
+            items.append((0.0, y, frame))
+            y += frame.height
+        left = len(look.rows) - self.start - len(items)
+        if left == 1 and len(items) > 2:
+            y = items.pop()[1]
+            left += 1
+        if not items or (left and not self.start and len(look.rows) <= _SMALL):
+            return Fit(None, self)
+        body = framed(room.width, y, items, self.tags[2])
+        frame = framed(room.width, y, ((0.0, 0.0, head), (0.0, 0.0, body)), self.tags[0])
+        return Fit(frame, replace(self, start=len(look.rows) - left) if left else None)
+
+    def _head(self, look: Look, shares: tuple[float, ...], width: Pt) -> Frame:
+        """The head; where the table goes on, it is a repetition and not text."""
+        row = Columns(look.head, shares, GUTTER, self.row_tags[0])
+        frame = Tagged(self.tags[1], replace(self.head, box=row)).fit(Size(width, UNLIMITED)).frame
+        assert frame is not None
+        return replace(frame, tag=_REPEATED) if self.start else frame
