@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from expected import Expected, words
+from tests.conformance.expected import Expected, words
 
 SOFT_HYPHENS = "\u00ad\ufffe"
 BREAKS = "/.-–—_?&=@:#%+,"

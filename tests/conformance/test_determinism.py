@@ -4,7 +4,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, SPECS, factsheet
+
+from tests.conformance.programs import ROOT, SPECS, factsheet
 
 pytestmark = pytest.mark.conformance
 

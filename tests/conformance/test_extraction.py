@@ -2,45 +2,38 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from subprocess import CompletedProcess
 
 import pytest
 import yaml
-from compare import Token, difference, tokens
-from conftest import ROOT, Built, complaints, factsheet, lacking
-from expected import expected
+
+from tests.conformance.compare import Token, difference, tokens
+from tests.conformance.expected import expected
+from tests.conformance.programs import ROOT, Built, complaints, factsheet, lacking, outside
 
 pytestmark = pytest.mark.conformance
 
-Tool = Callable[..., CompletedProcess[bytes]]
 
-TORN = {
-    ("combining-marks", "pdftotext"): "Poppler puts marks without a composed form on lines of their own",
-}
-"""What a reader gets wrong by itself."""
-
-
-def _pdftotext(path: Path, tool: Tool) -> list[str]:
-    run = tool("pdftotext", "-raw", "-enc", "UTF-8", path, "-")
+def _pdftotext(path: Path) -> list[str]:
+    run = outside("pdftotext", "-raw", "-enc", "UTF-8", path, "-")
     assert not run.returncode, run.stderr
     assert not complaints(run)
     return run.stdout.decode().split("\f")[:-1]
 
 
-def _mutool(path: Path, tool: Tool) -> list[str]:
-    run = tool("mutool", "draw", "-q", "-F", "txt", "-o", "-", path)
+def _mutool(path: Path) -> list[str]:
+    run = outside("mutool", "draw", "-q", "-F", "txt", "-o", "-", path)
     assert not run.returncode, run.stderr
     assert not complaints(run)
     return run.stdout.decode().split("\f")[:-1]
 
 
-def _pypdf(path: Path, tool: Tool) -> list[str]:
+def _pypdf(path: Path) -> list[str]:
     from pypdf import PdfReader
 
     return [page.extract_text() for page in PdfReader(path, strict=True).pages]
 
 
-def _pdfium(path: Path, tool: Tool) -> list[str]:
+def _pdfium(path: Path) -> list[str]:
     try:
         import pypdfium2
     except ImportError:
@@ -56,7 +49,7 @@ def _pdfium(path: Path, tool: Tool) -> list[str]:
     return texts
 
 
-READERS: dict[str, Callable[[Path, Tool], list[str]]] = {
+READERS: dict[str, Callable[[Path], list[str]]] = {
     "pdftotext": _pdftotext,
     "mutool": _mutool,
     "pypdf": _pypdf,
@@ -65,18 +58,14 @@ READERS: dict[str, Callable[[Path, Tool], list[str]]] = {
 
 
 @pytest.mark.parametrize("reader", READERS)
-def test_every_word_is_read_once_whole_and_in_order(
-    built: Built, spec: Path, edition: str, reader: str, tool: Tool, request: pytest.FixtureRequest
-) -> None:
-    if (spec.stem, reader) in TORN:
-        request.applymarker(pytest.mark.xfail(reason=TORN[spec.stem, reader], strict=False))
-    pages = READERS[reader](built.file(spec.stem, edition), tool)
+def test_every_word_is_read_once_whole_and_in_order(built: Built, spec: Path, edition: str, reader: str) -> None:
+    pages = READERS[reader](built.file(spec.stem, edition))
     problem = difference(expected(spec), [tokens(page) for page in pages])
     assert not problem, problem
 
 
-def test_both_editions_say_the_same(built: Built, spec: Path, tool: Tool) -> None:
-    said = [_pdftotext(built.file(spec.stem, edition), tool) for edition in ("print", "screen")]
+def test_both_editions_say_the_same(built: Built, spec: Path) -> None:
+    said = [_pdftotext(built.file(spec.stem, edition)) for edition in ("print", "screen")]
     assert said[0] == said[1]
 
 
@@ -90,9 +79,9 @@ MUTANTS = [
 
 
 @pytest.mark.parametrize("sheet", MUTANTS, ids=lambda path: path.stem)
-def test_the_comparison_sees_each_lost_doubled_torn_and_moved_word(built: Built, sheet: Path, tool: Tool) -> None:
+def test_the_comparison_sees_each_lost_doubled_torn_and_moved_word(built: Built, sheet: Path) -> None:
     wanted = expected(sheet)
-    pages = [tokens(page) for page in _pdftotext(built.file(sheet.stem, "screen"), tool)]
+    pages = [tokens(page) for page in _pdftotext(built.file(sheet.stem, "screen"))]
     assert not difference(wanted, pages)
     unseen = []
     places = [(n, at) for n, page in enumerate(pages) for at, token in enumerate(page)]
@@ -119,10 +108,8 @@ def test_the_comparison_sees_each_lost_doubled_torn_and_moved_word(built: Built,
 
 
 @pytest.mark.parametrize("sheet", MUTANTS, ids=lambda path: path.stem)
-def test_the_comparison_sees_each_word_that_the_spec_has_not_or_has_besides(
-    built: Built, sheet: Path, tool: Tool
-) -> None:
-    pages = [tokens(page) for page in _pdftotext(built.file(sheet.stem, "screen"), tool)]
+def test_the_comparison_sees_each_word_that_the_spec_has_not_or_has_besides(built: Built, sheet: Path) -> None:
+    pages = [tokens(page) for page in _pdftotext(built.file(sheet.stem, "screen"))]
     unseen = []
     checked = 0
     for region in ("masthead", "main", "sidebar", "closing"):
@@ -168,9 +155,9 @@ def _long(path: Path) -> Path:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("reader", READERS)
-def test_sixty_pages(long_sheet: tuple[Path, Path], reader: str, tool: Tool) -> None:
+def test_sixty_pages(long_sheet: tuple[Path, Path], reader: str) -> None:
     spec, made = long_sheet
-    pages = READERS[reader](made, tool)
+    pages = READERS[reader](made)
     assert len(pages) > 50
     problem = difference(expected(spec), [tokens(page) for page in pages])
     assert not problem, problem

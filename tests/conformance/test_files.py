@@ -2,22 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
 import yaml
-from conftest import ROOT, Built, complaints, lacking
-from expected import plain
 from PIL import Image
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, ContentStream, Destination
 
-pytestmark = pytest.mark.conformance
+from tests.conformance.expected import plain
+from tests.conformance.programs import ROOT, Built, complaints, lacking, outside
 
-Tool = Callable[..., CompletedProcess[bytes]]
+pytestmark = pytest.mark.conformance
 
 MM = 72 / 25.4
 TRIMS = {"A4": (210 * MM, 297 * MM), "Letter": (612.0, 792.0)}
@@ -41,27 +39,27 @@ def _reader(path: Path) -> PdfReader:
 # -- other programs
 
 
-def test_qpdf_finds_nothing_wrong(built: Built, spec: Path, edition: str, tool: Tool) -> None:
-    run = tool("qpdf", "--check", built.file(spec.stem, edition))
+def test_qpdf_finds_nothing_wrong(built: Built, spec: Path, edition: str) -> None:
+    run = outside("qpdf", "--check", built.file(spec.stem, edition))
     assert run.returncode == 0, run.stdout + run.stderr
     assert not complaints(run)
     assert b"No syntax or stream encoding errors found" in run.stdout
     assert b"WARNING" not in run.stdout
 
 
-def test_mupdf_draws_every_page_without_a_word(built: Built, spec: Path, edition: str, tool: Tool) -> None:
+def test_mupdf_draws_every_page_without_a_word(built: Built, spec: Path, edition: str) -> None:
     path = built.file(spec.stem, edition)
-    run = tool("mutool", "draw", "-r", "18", "-F", "pgm", "-o", "/dev/null", path)
+    run = outside("mutool", "draw", "-r", "18", "-F", "pgm", "-o", "/dev/null", path)
     said = [line for line in complaints(run) if not re.fullmatch(r"page \S+ \d+( .*)?", line)]
     assert run.returncode == 0
     assert not said
-    pages = tool("mutool", "pages", path)
+    pages = outside("mutool", "pages", path)
     assert pages.stdout.count(b"<page ") == len(_reader(path).pages)
     assert not complaints(pages)
 
 
-def test_ghostscript_draws_every_page_without_a_word(built: Built, spec: Path, edition: str, tool: Tool) -> None:
-    run = tool(
+def test_ghostscript_draws_every_page_without_a_word(built: Built, spec: Path, edition: str) -> None:
+    run = outside(
         "gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-dPDFSTOPONERROR", "-sDEVICE=nullpage",
         built.file(spec.stem, edition),
     )  # fmt: skip
@@ -86,8 +84,8 @@ def test_pdfium_draws_every_page(built: Built, spec: Path, edition: str, capfd: 
     assert capfd.readouterr() == ("", "")
 
 
-def test_fonts_are_embedded_subsets_with_unicode(built: Built, spec: Path, edition: str, tool: Tool) -> None:
-    run = tool("pdffonts", built.file(spec.stem, edition))
+def test_fonts_are_embedded_subsets_with_unicode(built: Built, spec: Path, edition: str) -> None:
+    run = outside("pdffonts", built.file(spec.stem, edition))
     assert run.returncode == 0
     assert not complaints(run)
     fonts = run.stdout.decode().splitlines()[2:]
@@ -156,10 +154,10 @@ def test_screen_uses_rgb_alone(built: Built, spec: Path) -> None:
         assert used & {"rg", "scn", "sc"}
 
 
-def test_black_text_leaves_nothing_on_the_other_plates(built: Built, tool: Tool, tmp_path: Path) -> None:
+def test_black_text_leaves_nothing_on_the_other_plates(built: Built, tmp_path: Path) -> None:
     path = built.file(SAMPLE.stem, "print")
     dpi = 144
-    run = tool(
+    run = outside(
         "gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", f"-r{dpi}", "-dTextAlphaBits=1",
         f"-sOutputFile={tmp_path}/plate-%d.tif", path,
     )  # fmt: skip
