@@ -3,8 +3,8 @@
 import gc
 import os
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from factsheet.design.theme import Step
 from factsheet.document import Document, Tag
 from factsheet.edition import EDITIONS, Edition
 from factsheet.engine import Engine
-from factsheet.findings import FactsheetError, Finding
+from factsheet.findings import FactsheetError, Finding, Where
 from factsheet.i18n.language import Language, language
 from factsheet.layout.flow import lay_out
 from factsheet.layout.story import Roots, Story
@@ -70,13 +70,27 @@ def _run(spec: Path, editions: tuple[Edition, ...], out: Path, engine: Engine) -
         findings += problem.findings
     else:
         if not any(finding.severity == "error" for finding in findings):
-            files = {out / f"{spec.stem}.{document.language}.{e.name}.pdf": e for e in editions}
-            written = tuple(_write(path, paint(document, edition, engine)) for path, edition in files.items())
-            removed = _remove_stale(spec.stem, out, editions, keep=written)
-            return Outcome(spec, written, removed, tuple(findings), len(document.pages))
+            files = {
+                out / f"{spec.stem}.{document.language}.{e.name}.pdf": paint(document, e, engine) for e in editions
+            }
+            try:
+                _write(files)
+                removed = _remove_stale(spec.stem, out, editions, keep=tuple(files))
+            except OSError as problem:
+                findings.append(_unwritable(problem, out))
+            else:
+                return Outcome(spec, tuple(files), removed, tuple(findings), len(document.pages))
     if editions:
-        removed = _remove_stale(spec.stem, out, editions, keep=())
+        with suppress(OSError):
+            removed = _remove_stale(spec.stem, out, editions, keep=())
     return Outcome(spec, (), removed, tuple(findings))
+
+
+def _unwritable(problem: OSError, out: Path) -> Finding:
+    place = problem.filename2 or problem.filename or out
+    reason = problem.strerror or str(problem)
+    hint = "look whether the folder may be written to, and whether the file is open in another program"
+    return Finding("write", f"{place} cannot be written: {reason}", where=Where(str(out)), hint=hint)
 
 
 def _document(spec: Path, engine: Engine, findings: list[Finding]) -> Document:
@@ -118,7 +132,7 @@ def _date(sheet: Factsheet) -> tuple[str, list[Finding]]:
     if sheet.date is not None:
         return sheet.date.isoformat(), []
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
+    with suppress(ValueError, OverflowError, OSError):
         return datetime.fromtimestamp(int(epoch), UTC).date().isoformat(), []
     note = Finding(
         "date", f"no date: is given, so the document is dated {DATE}", "note", sheet.title.where, "add date: 2026-01-31"
@@ -126,16 +140,19 @@ def _date(sheet: Factsheet) -> tuple[str, list[Finding]]:
     return DATE, [note]
 
 
-def _write(path: Path, data: bytes) -> Path:
-    """``data`` under ``path``, whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+def _write(files: Mapping[Path, bytes]) -> None:
+    """All ``files``, whole or not at all: each is written beside its place first, then they are renamed."""
+    beside = {path: path.with_name(f".{path.name}.{os.getpid()}.part") for path in files}
     try:
-        beside.write_bytes(data)
-        beside.replace(path)
+        for path, data in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside[path].write_bytes(data)
+        for path in files:
+            beside[path].replace(path)
     finally:
-        beside.unlink(missing_ok=True)
-    return path
+        for part in beside.values():
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
 
 def _remove_stale(name: str, out: Path, editions: tuple[Edition, ...], *, keep: tuple[Path, ...]) -> tuple[Path, ...]:

@@ -4,7 +4,9 @@ Exit codes: 0 done, 1 findings of severity error, 2 wrong command line, 70 a bug
 """
 
 import argparse
+import io
 import os
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,6 +25,9 @@ EDITIONS = ("print", "screen")
 
 def run(arguments: Sequence[str]) -> int:
     """Do what ``arguments`` say; the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # what the terminal has no sign for is shown as ?
     options = _parser().parse_args(arguments)
     try:
         code: int = options.command(options)
@@ -34,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except Exception as problem:
-        if options.debug:
+        if getattr(options, "debug", False):
             raise
         return _bug(problem, Path(getattr(options, "out", None) or "."))
     return code
@@ -50,7 +55,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     common = _Parser(add_help=False)
-    common.add_argument("--debug", action="store_true", help="show the traceback of a bug")
+    common.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help="show the traceback of a bug")
     parser = _Parser(prog="factsheet", description="Turn short YAML specs into factsheets.", parents=[common])
     parser.add_argument("--version", action="version", version=f"factsheet {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=_Parser)
@@ -141,7 +146,12 @@ def _specs(named: Sequence[Path]) -> list[Path]:
         wrong = [spec for spec in named if "." in spec.stem or not spec.stem]
         for spec in wrong:
             print(f"factsheet: a spec is called NAME.yaml, with no second dot: {spec}", file=sys.stderr)
-        return [] if wrong else list(named)
+        outputs: dict[str, Path] = {}
+        for spec in named:
+            if outputs.setdefault(spec.stem, spec) != spec:
+                print(f"factsheet: {outputs[spec.stem]} and {spec} would write the same files", file=sys.stderr)
+                wrong.append(spec)
+        return [] if wrong else list(dict.fromkeys(named))
     found = sorted(path for path in SPECS.glob("*.yaml") if "." not in path.stem and path.is_file())
     if not found:
         where = f"the folder {SPECS}/ holds no spec" if SPECS.is_dir() else f"there is no folder {SPECS}/ here"
@@ -205,13 +215,20 @@ def _new(options: argparse.Namespace) -> int:
     from factsheet.spec.starter import starter  # noqa: PLC0415
 
     name = options.name.removesuffix(".yaml")
-    if not name or name.startswith((".", "-")) or any(char in './\\:*?"<>|' or not char.isprintable() for char in name):
+    if (
+        not name.strip()
+        or name.startswith((".", "-"))
+        or any(char in './\\:*?"<>|' or not char.isprintable() for char in name)
+    ):
         print(
             f"factsheet: “{options.name}” cannot be the name of a spec: no dots, slashes or special characters",
             file=sys.stderr,
         )
         return WRONG
     path = SPECS / f"{name}.yaml"
+    if SPECS.exists() and not SPECS.is_dir():
+        print(f"factsheet: {SPECS} is a file, not a folder", file=sys.stderr)
+        return FINDINGS
     try:
         SPECS.mkdir(exist_ok=True)
         with path.open("x", encoding="utf-8") as file:
@@ -222,7 +239,7 @@ def _new(options: argparse.Namespace) -> int:
     except OSError as problem:
         print(f"factsheet: {path} cannot be written: {problem.strerror}", file=sys.stderr)
         return FINDINGS
-    print(f"{path}  written; open it in an editor, then: factsheet build {path}")
+    print(f"{path}  written; open it in an editor, then: factsheet build {shlex.quote(str(path))}")
     return DONE
 
 

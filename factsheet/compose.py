@@ -84,12 +84,16 @@ def note_numbers(sheet: Factsheet) -> dict[str, int]:
 
 def _main(blocks: Sequence[Block], kit: Kit, text_width: Pt) -> Iterator[Cell]:
     """The main story: headings stay with their text, and the first paragraph of a section may be its lead."""
-    paragraphs, headed = kit.styles.step.paragraphs, replace(kit, headed=True)
+    paragraphs = kit.styles.step.paragraphs
+    section = next((n for n, block in enumerate(blocks) if isinstance(block, Heading)), len(blocks))
     for n, block in enumerate(blocks):
         before = blocks[n - 1] if n else None
         after = blocks[n + 1] if n + 1 < len(blocks) else None
         gap = kit.lines(0 if isinstance(before, Heading | Subheading) else paragraphs)
-        box = block.box(headed if isinstance(before, Heading | Subheading) else kit)
+        if isinstance(before, Heading | Subheading) or isinstance(block, Subheading):
+            box = block.box(replace(kit, headed=n > 0, in_section=section < n))
+        else:
+            box = block.box(kit)
         if isinstance(block, Heading):
             yield Cell(box, kit.lines(max(paragraphs, 1)), keep=True, wide=box)
         elif isinstance(block, Subheading):
@@ -122,7 +126,7 @@ def _main(blocks: Sequence[Block], kit: Kit, text_width: Pt) -> Iterator[Cell]:
 def _side(blocks: Sequence[Block], kit: Kit) -> Iterator[Cell]:
     """The sidebar: facts under their titles, and blocks of the main story with a title or without."""
     for n, block in enumerate(blocks):
-        box = block.box(kit)
+        box = block.box(replace(kit, in_section=n > 0) if isinstance(block, Subheading) else kit)
         if block.place == "main" and block.title is not None:
             box = kit.fact("", block.title, box)
         heading = isinstance(block, Heading | Subheading)

@@ -50,14 +50,17 @@ def encode(glyphs: Sequence[Glyph], code_of: Callable[[int, str], int] = lambda 
     """``glyphs`` as the inside of a ``TJ`` array: two-byte codes in hexadecimal, kerns in 1/1000 em between them."""
     out: list[str] = []
     run = ""
+    kern = 0
     for glyph, text, before, after in glyphs:
-        for kern, code in ((round(before), ""), (round(after), f"{code_of(glyph, text):04X}")):
-            run += code
-            if kern:
-                out.append(f"<{run}>{kern}" if run else f"{kern} ")
-                run = ""
-    if run:
-        out.append(f"<{run}>")
+        kern += round(before)
+        if kern:
+            out.append(f"<{run}>{kern}" if run else f" {kern} ")
+            run = ""
+        run += f"{code_of(glyph, text):04X}"
+        kern = round(after)
+    out.append(f"<{run}>" if run else "")
+    if kern:
+        out.append(f"{kern}")
     return "".join(out)
 
 

@@ -21,7 +21,7 @@ class Cache(dict[Key, Value], Generic[Key, Value]):
     def keep(self, key: Key, value: Value) -> Value:
         """Remember ``value`` under ``key`` and return it."""
         if len(self) >= self.most:
-            for old in list(self)[: self.most // 2]:
+            for old in list(self)[: (self.most + 1) // 2]:
                 del self[old]
         self[key] = value
         return value

@@ -3,6 +3,9 @@
 SPEC_BYTES = 1_000_000
 """The size of a spec or theme file."""
 
+TEXT = 20_000
+"""The characters of one text: some ten pages of one paragraph."""
+
 NESTING = 20
 """How deep mappings and lists may stand in each other."""
 

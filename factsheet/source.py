@@ -241,6 +241,10 @@ class _Reader:
         if self._wants_key():
             self._key(event, Scalar(event.value, where), where)
             return
+        if len(event.value) > limits.TEXT:
+            message = f"this text has {len(event.value)} characters; at most {limits.TEXT} go into one"
+            self._find("limit", event, message, "divide it into several blocks")
+            event.value = event.value[:1]
         plain = event.implicit[0] and not event.value
         value = None if plain else Scalar(event.value, where)
         if event.anchor:

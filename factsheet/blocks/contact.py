@@ -2,6 +2,7 @@
 
 import re
 from typing import Annotated, ClassVar, Literal, Self
+from urllib.parse import quote
 
 from pydantic import BeforeValidator, model_validator
 
@@ -49,7 +50,21 @@ Url = Annotated[str, BeforeValidator(_url)]
 
 def target(url: str) -> str:
     """What a link to ``url``, as printed, opens."""
-    return url if url.lower().startswith(("http://", "https://")) else f"https://{url}"
+    url = url if url.lower().startswith(("http://", "https://")) else f"https://{url}"
+    scheme, _, rest = url.partition("://")
+    host, slash, path = re.match(r"([^/?#]*)([/?#]?)(.*)", rest, re.DOTALL).groups()  # type: ignore[union-attr]
+    return f"{scheme}://{_ascii_host(host)}{slash}{quote(path, safe=_SAFE)}"
+
+
+_SAFE = "/?#%&=+:;,@!$'()*~[]-._"
+
+
+def _ascii_host(host: str) -> str:
+    """``host`` as it is looked up (RFC 3490)."""
+    try:
+        return host.encode("idna").decode()
+    except UnicodeError:
+        return quote(host)
 
 
 class Ways(Model):
@@ -113,10 +128,15 @@ class Contact(Block):
         if ways.phone:
             boxes.append(kit.words(ways.phone, "text", self.where, href="tel:" + re.sub(r"[^\d+]", "", ways.phone)))
         if ways.email:
-            boxes.append(kit.words(ways.email, "text", self.where, href=f"mailto:{ways.email}"))
+            boxes.append(kit.words(ways.email, "text", self.where, href=f"mailto:{_mail_target(ways.email)}"))
         if ways.url:
             boxes.append(kit.words(ways.url, "text", self.where, href=target(ways.url)))
         return kit.whole(kit.fact("Contact", self.title, *boxes, where=self.where))
+
+
+def _mail_target(address: str) -> str:
+    name, _, host = address.rpartition("@")
+    return f"{quote(name)}@{_ascii_host(host)}"
 
 
 def _lines(text: Text) -> list[Text]:

@@ -49,4 +49,4 @@ class Subheading(Block):
 
     def box(self, kit: Kit) -> Box:
         """A line that stays with what follows."""
-        return kit.heading(self.subheading, "subheading", 3)
+        return kit.heading(self.subheading, "subheading", 3 if kit.in_section else 2)

@@ -59,6 +59,7 @@ class Kit:
         column: The width of the narrowest column in which the block may come to stand.
         widest: The width of the widest room there is for it; 0 where all are alike.
         headed: Whether it stands directly below a heading.
+        in_section: Whether a heading of a section stands somewhere before it.
     """
 
     styles: Styles
@@ -68,6 +69,7 @@ class Kit:
     column: Pt = 200.0
     widest: Pt = 0.0
     headed: bool = False
+    in_section: bool = False
 
     @property
     def grid(self) -> Grid:

@@ -233,7 +233,9 @@ class Draft:
             replace(cell, gap=cell.gap + extra * self.grid.leading) if n in joints else cell
             for n, cell in enumerate(stack.cells)
         ]
-        old = next(rect for kind, rect, _ in leaf.frames if kind == name)
+        old = next((rect for kind, rect, _ in leaf.frames if kind == name), None)
+        if old is None:
+            return
         before = [frame for kind, _, frame in leaf.frames if kind != name and name == "sidebar"]
         fit = column(Stack(tuple(wider)), Size(old.width, leaf.bottom - old.y), leaf.notes.without(before))
         if fit.frame is None or fit.rest is not None:

@@ -66,7 +66,9 @@ def _choose(sketch: Sketch, theme: Theme) -> Draft:
     if draft(guess) > estimate(guess) + _SURPRISE:
         guess = descend(guess, draft)
     if drafts[guess].broken:
-        guess = min(steps, key=draft)
+        tightest = len(theme.fit) - 1
+        draft(tightest)
+        guess = tightest if drafts[tightest].broken else min(steps, key=draft)
     return drafts[guess]
 
 

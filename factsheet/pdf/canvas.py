@@ -139,7 +139,7 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
                 code.append(font.code(run))
                 text += run.text
                 if gap and run.text == " ":
-                    code.append(str(gap))
+                    code.append(f" {gap} ")
                 at += 1
             out.append(f"/{font.name} {number(size)} Tf")
             if first:

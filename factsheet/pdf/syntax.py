@@ -6,7 +6,10 @@ from reportlab.pdfbase.pdfdoc import PDFObject
 def number(value: float) -> str:
     """``value`` with at most two decimals: a point has more than enough of them."""
     text = f"{value:.2f}"
-    return text.rstrip("0").rstrip(".") if text[-1] == "0" else text
+    if text[-1] != "0":
+        return text
+    text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 def text_string(text: str) -> bytes:

@@ -43,7 +43,7 @@ def _page_size(value: object) -> object:
 
 def _pages(value: object) -> object:
     text = typed(value)
-    if not text.isdecimal() or not 1 <= int(text) <= 400:
+    if not re.fullmatch(r"0*[0-9]{1,3}", text) or not 1 <= int(text) <= 400:
         raise fault("bad-pages", f"“{text}” is not a number of pages", "write a whole number, as pages: 2")
     return int(text)
 

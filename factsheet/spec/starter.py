@@ -75,5 +75,6 @@ footer:
 
 def starter(name: str) -> str:
     """A spec called ``name`` that builds at once."""
-    title = name.replace("-", " ").replace("_", " ").strip().capitalize()
+    title = name.replace("-", " ").replace("_", " ").strip()
+    title = title[:1].upper() + title[1:]
     return _STARTER.format(title=f'"{title}"' if title else "Factsheet")

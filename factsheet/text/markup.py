@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 SCHEMES = ("http:", "https:", "mailto:", "tel:")
 _MARKED = re.compile(r"[*\[\\]")
+_BLANK = re.compile(r"\n[ \t]*\n\s*")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _FAILED_LINK = re.compile(r"\[[^\]]*\]\((?:[^()]|\([^()]*\))*\)")
 
@@ -38,6 +39,15 @@ def spans(text: str) -> tuple[Span, ...]:
     if not _MARKED.search(text):
         return (Span(text),)
     found: list[Span] = []
+    for part in _BLANK.split(text):
+        found += [Span("\n\n")] if found else []
+        found += _spans(part)
+    return tuple(found)
+
+
+def _spans(text: str) -> list[Span]:
+    """One paragraph as spans."""
+    found: list[Span] = []
     strong = emphasis = 0
     href = ""
     for token in _parser().parseInline(re.sub(r"\s*\n\s*", " ", text))[0].children or ():
@@ -54,7 +64,7 @@ def spans(text: str) -> tuple[Span, ...]:
                 found.append(Span("", note=token.content))
             case _ if token.content:
                 found.append(Span(token.content, strong > 0, emphasis > 0, href))
-    return tuple(found)
+    return found
 
 
 def plain(text: str) -> str:

@@ -214,7 +214,9 @@ class Paragraph:
             breaks = self._breaks(start, level, measure)
             if chosen := ragged(breaks, measure, rag=1.0, shortest=0.0):
                 return breaks, chosen
-        return breaks, list(range(1, len(breaks.kind)))
+            if level > 2 and _widest(breaks) <= measure:  # more hyphens in a row than are allowed, but all of it
+                return breaks, greedy(breaks, measure)
+        return breaks, greedy(breaks, measure)
 
     def _breaks(self, start: Place, level: int, measure: float = 0.0) -> Breaks:
         """The places where lines may end, from ``start`` on.
@@ -225,7 +227,9 @@ class Paragraph:
         if level < 2:
             found = self._known.get((start, level))
             if found is None:
-                found = self._known[start, level] = self._find(start, level, 0.0)
+                found = self._find(start, level, 0.0)
+                if start == START:  # those of a rest are used once, and would take much room
+                    self._known[start, level] = found
             return found
         return self._find(start, level, measure)
 
