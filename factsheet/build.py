@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -132,7 +133,7 @@ def _date(sheet: Factsheet) -> tuple[str, list[Finding]]:
     if sheet.date is not None:
         return sheet.date.isoformat(), []
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    with suppress(ValueError, OverflowError, OSError):
+    if re.fullmatch("[0-9]{1,11}", epoch):
         return datetime.fromtimestamp(int(epoch), UTC).date().isoformat(), []
     note = Finding(
         "date", f"no date: is given, so the document is dated {DATE}", "note", sheet.title.where, "add date: 2026-01-31"

@@ -275,8 +275,10 @@ class Draft:
         """How far from good the pages are: 0 is perfect, and 0.1 is what a careful eye would notice."""
         contract = self.story.contract
         cost = 0.0 if self.complete else 1000.0
+        if contract and self.pages > contract:
+            return cost + 100.0 + sum(leaf.main + leaf.side for leaf in self.leaves[contract:]) / self.grid.leading
         if contract:
-            cost += 100.0 * max(self.pages - contract, 0) + 5.0 * max(contract - self.pages, 0)
+            cost += 5.0 * (contract - self.pages)
         else:
             cost += PAGE_COST * (self.pages - 1)
         away = self.step - self.theme.usual

@@ -264,7 +264,7 @@ class Paragraph:
                     breaks.add(x, x + space, gaps, gaps + 1, SPACE, (n + 1, 0))
                 x += space
                 gaps += 1
-            elif atom.joint is Joint.BREAK:
+            elif atom.joint is Joint.BREAK or level > _BETWEEN_SPANS:
                 breaks.add(x, x, gaps, gaps, BREAK, (n + 1, 0))
         return breaks
 
@@ -354,6 +354,9 @@ class Paragraph:
                 pieces.append((atom.span, voice.space))
         return pieces
 
+
+_BETWEEN_SPANS = 3
+"""The level of need above which a word in several styles is divided where the style changes."""
 
 _WHITE = " \t\n\r\f\v"
 _NO_BREAK = "\u00a0\u202f"
