@@ -62,14 +62,17 @@ def compose(sheet: Factsheet, styles: Styles, language: Language, roots: Roots) 
     )
 
 
-def _imprint(kit: Kit, sheet: Factsheet, style: str, room: Pt) -> list[Box]:
-    """Author, date and version, side by side where they go into ``room``."""
+def _imprint(kit: Kit, sheet: Factsheet, style: str, room: Pt, address: Box | None = None) -> list[Box]:
+    """Author, date and version, behind ``address`` if there is one, side by side where they go into ``room``."""
     said: list[tuple[str, Where]] = [(str(text), text.where) for text in (sheet.author, sheet.version) if text]
     if sheet.date:
         day = PartialDate(sheet.date.year, sheet.date.month, sheet.date.day)
         said.insert(1 if sheet.author else 0, (kit.language.date(day).replace(" ", "\u00a0"), sheet.where_of("date")))
     boxes = [_free_text(kit.styles, Span(text), where, style, "P") for text, where in said]
-    return kit.in_line(boxes, [kit.width(text, style) for text, _ in said], room)
+    widths = [kit.width(text, style) for text, _ in said]
+    if address is not None and sheet.footer is not None and sheet.footer.url:
+        boxes, widths = [address, *boxes], [kit.width(sheet.footer.url, style), *widths]
+    return kit.in_line(boxes, widths, room)
 
 
 def note_numbers(sheet: Factsheet) -> dict[str, int]:
@@ -168,10 +171,8 @@ def _colophon(kit: Kit, sheet: Factsheet, room: Pt) -> Box | None:
     """Without a closing sentence: the address, author, date and version for the last page's footer."""
     if sheet.footer and sheet.footer.text:
         return None
-    boxes = _imprint(kit, sheet, "running", room)
-    if sheet.footer and sheet.footer.url:
-        address = _address(kit, sheet, "running")
-        boxes = [address, *boxes]
+    address = _address(kit, sheet, "running") if sheet.footer and sheet.footer.url else None
+    boxes = _imprint(kit, sheet, "running", room, address)
     return kit.stack(*boxes) if boxes else None
 
 

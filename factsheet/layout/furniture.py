@@ -139,29 +139,27 @@ class Furniture:
         g, story = self.geometry, self.story
         x, width = g.main if beside else (g.left, g.text_width)
         kind = story.styles.type("running")
+        top = g.foot + 9.0
+        folio = one_line(f"{number} / {pages}", kind) if pages > 1 else None
+        room = width - (folio.width + 20.0 if folio is not None else 0.0)
         items: list[Placed] = []
         regions: list[Region] = []
-        top = g.foot + 9.0
-        folio_width = 0.0
-        if pages > 1:
-            folio = one_line(f"{number} / {pages}", kind)
-            folio_width = folio.width + 20.0
-            items.append((width - folio.width, _RULE_TO_TEXT + 9.0, folio))
         if number == pages and story.colophon is not None:
-            said = story.colophon.fit(Size(width - folio_width, UNLIMITED)).frame
+            said = story.colophon.fit(Size(room, UNLIMITED)).frame
             assert said is not None
             rect = Rect(x, top + _RULE_TO_TEXT, said.width, said.height)
-            regions.append(
-                Region("closing", rect, Frame(said.width, said.height, ((0.0, 0.0, said),), story.roots.closing))
-            )
+            frame = Frame(said.width, said.height, ((0.0, 0.0, said),), story.roots.closing)
+            regions.append(Region("closing", rect, frame))
         elif story.address:
             address = one_line(story.address, kind)
-            if address.width <= width - folio_width:
+            if address.width <= room:
                 items.append((0.0, _RULE_TO_TEXT + 9.0, address))
+        if folio is not None:
+            items.append((width - folio.width, _RULE_TO_TEXT + 9.0, folio))
         if not items and not regions:
             return []
         items.insert(0, (0.0, 0.0, self._rule(width)))
-        return [Region("footer", Rect(x, top, width, 18.0), Frame(width, 18.0, tuple(items), FOOTER)), *regions]
+        return [*regions, Region("footer", Rect(x, top, width, 18.0), Frame(width, 18.0, tuple(items), FOOTER))]
 
     def band(self, number: int, pages: int) -> list[Region]:
         """The closing band over the foot of the last page."""

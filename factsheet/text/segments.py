@@ -15,7 +15,7 @@ class Joint(Enum):
 
 _WHITE = re.compile(r"[ \t\n\r\f\v]+")
 _ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)\S{4,}|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
-_IN_ADDRESS = re.compile(r"(?<=[\w/])[/._?&=-]+(?=\w)")
+_IN_ADDRESS = re.compile(r"(?<=[\w/])[/._?&=@-]+(?=\w)")
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2})[-\u2010](?=[^\W\d_]{2})")
 _DASH = re.compile(r"(?<=\w)[\u2013\u2014](?=[^\W\d_])|(?<=[^\W\d_])[\u2013\u2014](?=\w)")
 _SLASH = re.compile(r"(?<=\w{3})/(?=\w{3})")
