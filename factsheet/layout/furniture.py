@@ -24,6 +24,9 @@ _UNDER_TITLE: Pt = 28.0
 _POSTER = 0.42
 """The share of the page from which a masthead is a poster, with a larger title."""
 
+_LARGE: Pt = 18.0
+"""The size below which a title has more lines rather than smaller ones."""
+
 _BAND_PADDING: Pt = 46.0
 """Above and below the content of the closing band, together."""
 
@@ -54,12 +57,7 @@ class Furniture:
     def _masthead_words(self, titles: tuple[Box, ...], measure: Pt) -> Frame:
         """Label, title and subtitle as one block, the title as large as its lines allow."""
         story, look = self.story, self.theme.masthead
-        title = Frame(measure, 0.0)
-        for box in titles:
-            title = box.fit(Size(measure, UNLIMITED)).frame or title
-            lines = {y for _, y, item in title.items if isinstance(item, Words)}
-            if len(lines) <= look.title_lines and not story.forced(box, measure):
-                break
+        title = self._title(titles, measure)
         label = story.label.fit(Size(measure, UNLIMITED)).frame
         accent = Frame(34.0, 4.0, ((0.0, 0.0, Area(34.0, 4.0, story.styles.ink(look.accent))),), LAYOUT)
         items: list[Placed] = [(0.0, 0.0, accent)]
@@ -74,6 +72,23 @@ class Furniture:
             items.append((0.0, y + 8.0, subtitle))
             y += 8.0 + subtitle.height
         return Frame(measure, y, tuple(items), story.roots.masthead)
+
+    def _title(self, titles: tuple[Box, ...], measure: Pt) -> Frame:
+        """The title at the largest size at which it has few lines; a long one gets more lines before it gets small."""
+        most = self.theme.masthead.title_lines
+        frames: list[tuple[int, bool, Frame]] = []
+        for box in titles:
+            frame = box.fit(Size(measure, UNLIMITED)).frame or Frame(measure, 0.0)
+            frames.append((_lines(frame), self.story.forced(box, measure), frame))
+            if frames[-1][0] <= most and not frames[-1][1]:
+                break
+        large = frames[: len([size for size in self.theme.masthead.title_sizes if size >= _LARGE])]
+        for some, lines, by_force in ((large, most, False), (large, most + 2, False), (frames, most + 2, False),
+                                      (frames, most + 2, True)):  # fmt: skip
+            fitting = [frame for count, forced, frame in some if count <= lines and (by_force or not forced)]
+            if fitting:
+                return fitting[0]
+        return frames[-1][2]
 
     def poster(self, closing: bool) -> Pt:
         """The height of a masthead that has the page to itself."""
@@ -181,6 +196,10 @@ class Furniture:
 
     def _rule(self, width: Pt) -> Area:
         return Area(width, self.theme.rules.thickness, self.story.styles.ink(self.theme.rules.ink))
+
+
+def _lines(frame: Frame) -> int:
+    return len({y for _, y, item in frame.items if isinstance(item, Words)})
 
 
 def one_line(text: str, style: Type) -> Words:

@@ -20,7 +20,7 @@ class Sheet:
         height: The height of the tallest.
         rest: What is left over.
         uneven: How many grid lines the columns differ by, where all fitted.
-        below: Whether anything stands in columns, not only over them.
+        below: Whether anything stands in columns or goes across them, not only over them.
     """
 
     frames: tuple[tuple[Pt, Pt, Frame], ...]
@@ -64,6 +64,7 @@ class _Columns:
             self.frames += [(0.0, top, frame) for top, frame in spans]
             if spans:
                 self.y = spans[-1][0] + spans[-1][1].height
+                self.below |= any(cell.across for cell in rest.cells[: len(spans)])
             if after is None or (after.cells[0].across and (spans or self.frames)):
                 rest = after
                 break
