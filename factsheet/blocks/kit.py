@@ -97,7 +97,8 @@ class Kit:
             text.where,
             lambda: self._noted(spans(text)) if isinstance(text, Rich) else (Span(text),),
         )
-        return self._box(paragraph, style, tag or Tag(role, text.where), whole, measure)
+        box = self._box(paragraph, style, tag or Tag(role, text.where), whole, measure)
+        return replace(box, underlined=True) if "](" in text else box
 
     def words(
         self,
@@ -267,7 +268,7 @@ class Kit:
             for span in found
         )
 
-    def _box(self, paragraph: Paragraph, style: str, tag: Tag, whole: bool, measure: Pt = 0.0) -> Box:
+    def _box(self, paragraph: Paragraph, style: str, tag: Tag, whole: bool, measure: Pt = 0.0) -> TextBox:
         name = self._style(style)
         return TextBox(
             paragraph, self.styles.type(name), self.grid, tag,

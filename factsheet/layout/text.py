@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from factsheet.document import Frame, Placed, Tag
+from factsheet.document import Area, Frame, Placed, Tag, Words
 from factsheet.layout.box import Fit
+from factsheet.layout.drawn import LAYOUT
 from factsheet.text.paragraph import START, Line, Paragraph, Place, Type
 from factsheet.text.styles import Grid
 from factsheet.units import EPSILON, Pt, Size
@@ -34,6 +35,7 @@ class TextBox:
         whole: Whether it must not be split.
         rough: Whether its lines are only estimated, and its frames empty.
         measure: The greatest width of a line; 0 is that of the room.
+        underlined: Whether links are underlined: their colour alone may not be seen.
     """
 
     paragraph: Paragraph
@@ -44,6 +46,7 @@ class TextBox:
     whole: bool = False
     rough: bool = False
     measure: Pt = 0.0
+    underlined: bool = False
 
     def fit(self, room: Size) -> Fit:
         """As many lines as go into ``room``; at least two stay together on either side of a split."""
@@ -95,6 +98,17 @@ class TextBox:
             y = grid.baseline
         items: list[Placed] = []
         for line in lines:
-            items += [(x, y, words) for x, words in self.paragraph.set(line, style, width)]
+            set_ = self.paragraph.set(line, style, width)
+            if self.underlined:
+                items += [(x, y, _underline(words)) for x, words in set_ if words.tag is not None and words.tag.href]
+            items += [(x, y, words) for x, words in set_]
             y += style.leading
         return Frame(room, height, tuple(items), self.tag, notes=notes)
+
+
+def _underline(words: Words) -> Frame:
+    """A line under ``words``, which is no content of its own (WCAG 2.1, 1.4.1)."""
+    space = words.runs[-1]
+    width = words.width - (space.width * words.size / 1000 + words.stretch if space.text == " " else 0.0)
+    line = Area(width, 0.05 * words.size, words.ink)
+    return Frame(width, 0.0, ((0.0, 0.14 * words.size, line),), LAYOUT)
