@@ -3,6 +3,7 @@
 # make test       all tests
 # make golden     rewrite the golden references (look at the difference before committing)
 # make bench      the benchmarks
+# make pictures   the pictures in the README
 # make clean      remove what was made; "make distclean" removes .venv, too
 
 PYTHON ?= python3
@@ -12,7 +13,7 @@ BIN := .venv/Scripts
 endif
 STAMP := .venv/.installed
 
-.PHONY: all check test golden bench clean distclean format
+.PHONY: all check test golden bench pictures clean distclean format
 
 all: $(STAMP)
 	$(BIN)/factsheet build
@@ -41,6 +42,9 @@ golden: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python bench/bench.py
+
+pictures: all
+	$(BIN)/python docs/pictures.py
 
 format: $(STAMP)
 	$(BIN)/ruff format .

@@ -1,6 +1,6 @@
 """The metadata packet (XMP, ISO 16684-1) that says the same as the Info dictionary."""
 
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 
 def packet(*, title: str, author: str, language: str, date: str, tool: str) -> bytes:
@@ -13,7 +13,7 @@ def packet(*, title: str, author: str, language: str, date: str, tool: str) -> b
         ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">'
         "<dc:format>application/pdf</dc:format>"
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li>'
-        f"<rdf:li xml:lang={quoteattr(language)}>{escape(title)}</rdf:li></rdf:Alt></dc:title>{creator}"
+        f'<rdf:li xml:lang="{escape(language)}">{escape(title)}</rdf:li></rdf:Alt></dc:title>{creator}'
         f"<dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>"
         f"<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>"
         f"<xmp:MetadataDate>{date}</xmp:MetadataDate><xmp:CreatorTool>{escape(tool)}</xmp:CreatorTool>"
