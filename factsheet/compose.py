@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from factsheet.blocks.base import Block
 from factsheet.blocks.heading import Heading, Subheading
@@ -49,6 +50,7 @@ def compose(sheet: Factsheet, styles: Styles, language: Language, roots: Roots) 
         subtitle=_masthead_text(styles, sheet.subtitle, "subtitle", "P") if sheet.subtitle else None,
         main=Stack(tuple(_main(sheet.main, kit, geometry.text_width))),
         sidebar=Stack(tuple(_side(sheet.sidebar, side))),
+        tight_sidebar=cache(lambda: Stack(tuple(_side(sheet.sidebar, replace(side, tight=True))))),
         notes={name: kit.note(str(numbers[name]), text) for name, text in sheet.notes.items() if name in numbers},
         closing=_closing(kit, sheet, geometry.text_width * BAND_SHARE),
         colophon=_colophon(kit, sheet, geometry.main[1] - 30.0),

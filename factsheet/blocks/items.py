@@ -52,7 +52,7 @@ class Item(Model):
 
 def list_box(kit: Kit, items: list[Item], *, ordered: bool, level: int = 1) -> Box:
     """``items`` under each other with bullets, or with numbers."""
-    large = ordered and level == 1 and kit.place == "main"
+    large = ordered and level == 1 and kit.place == "main" and kit.styles.step.items > 0
     style = "number" if large else "text"
     if ordered:
         labels = [str(n) if large else f"{n}." for n in range(1, len(items) + 1)]

@@ -60,6 +60,7 @@ class Kit:
         widest: The width of the widest room there is for it; 0 where all are alike.
         headed: Whether it stands directly below a heading.
         in_section: Whether a heading of a section stands somewhere before it.
+        tight: Whether short items stand under each other without space.
     """
 
     styles: Styles
@@ -70,6 +71,7 @@ class Kit:
     widest: Pt = 0.0
     headed: bool = False
     in_section: bool = False
+    tight: bool = False
 
     @property
     def grid(self) -> Grid:
@@ -89,8 +91,9 @@ class Kit:
         *,
         whole: bool = False,
         measure: Pt = 0.0,
+        apart: bool = False,
     ) -> Box:
-        """A text of the author's, its markup understood where its field allows that."""
+        """A text of the author's, its markup understood where its field allows that; ``apart`` from what follows."""
         paragraph = self.styles.paragraph(
             text,
             self._style(style),
@@ -98,7 +101,7 @@ class Kit:
             lambda: self._noted(spans(text)) if isinstance(text, Rich) else (Span(text),),
         )
         box = self._box(paragraph, style, tag or Tag(role, text.where), whole, measure)
-        return replace(box, underlined=True) if "](" in text else box
+        return replace(box, underlined="](" in text, apart=apart) if apart or "](" in text else box
 
     def words(
         self,
@@ -191,8 +194,8 @@ class Kit:
         return self.stack(*items, gap=gap, tag=Tag("L", numbering="Decimal" if ordered else "Disc"))
 
     def between(self, items: Sequence[Box]) -> Box:
-        """A list of short items with hairlines between them where the step of the fit leaves room for that."""
-        gap = self.styles.step.items
+        """A list of short items with hairlines between them where there is room for that."""
+        gap = 0 if self.tight else 1
         ruled = [
             self.ruled(item, rise=self.lines(0.5), between=True) if n and gap else item for n, item in enumerate(items)
         ]

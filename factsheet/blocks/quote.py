@@ -49,7 +49,7 @@ class Quote(Block):
 
     def box(self, kit: Kit) -> Box:
         """The words, larger, beside a bar; the speaker below."""
-        boxes = [kit.text(self.quote.text, "quote")]
+        boxes = [kit.text(self.quote.text, "quote", apart=bool(self.quote.name or self.quote.role))]
         if self.quote.name:
             boxes.append(kit.text(self.quote.name, "name", whole=True))
         if self.quote.role:

@@ -85,6 +85,7 @@ class Draft:
         self.leaves: list[Leaf] = []
         self.lost_side: Stack | None = None
         self.stuck: Stack | None = None
+        self.side = story.sidebar
         self.endless = False
         self.stop = stop
         self.early_heading = 0
@@ -185,6 +186,13 @@ class Draft:
         """Set ``side`` into the sidebar of ``leaf``; what is left over."""
         x, width = self.geometry.side
         fit = column(side, Size(width, leaf.room - drop), notes)
+        if side is self.story.sidebar:
+            self.side = side
+            if fit.rest is not None:
+                tight = self.story.tight_sidebar()
+                closer = column(tight, Size(width, leaf.room - drop), notes)
+                if closer.rest is None:
+                    self.side, fit = tight, closer
         if fit.frame is None:
             return side
         leaf.frames.append(("sidebar", Rect(x, leaf.top + drop, width, fit.frame.height), fit.frame))
@@ -209,7 +217,7 @@ class Draft:
         if first.beside and first.ends and len(self.leaves) == 1:
             self._loosen(first, "main", story.main, _LOOSEST)
         if first.beside and self.lost_side is None and len([leaf for leaf in self.leaves if leaf.beside]) == 1:
-            self._loosen(first, "sidebar", story.sidebar, 1)
+            self._loosen(first, "sidebar", self.side, 1)
 
     def _lowered(self, first: Leaf, by: Pt) -> Leaf:
         """Page one with its columns lower by ``by``; footnotes stay at its foot."""
@@ -347,7 +355,10 @@ def _section_begun(before: Stack, rest: Stack) -> int:
         return 0
     consumed = len(before.cells) - len(rest.cells)
     cells = before.cells[: consumed + 1]
-    return max((n for n, cell in enumerate(cells) if n and cell.keep and cell.wide is not None), default=0)
+    at = max((n for n, cell in enumerate(cells) if n and cell.keep and cell.wide is not None), default=0)
+    while at and cells[at - 1].keep:  # a heading over this heading goes with it
+        at -= 1
+    return at
 
 
 def better(one: Draft, other: Draft) -> Draft:

@@ -36,7 +36,7 @@ class Notes:
         if not labels:
             return None
         items: list[Placed] = []
-        y = self.grid.leading
+        y = 1.4 * self.grid.leading
         for label in labels:
             frame = self.boxes[label].fit(Size(width, UNLIMITED)).frame
             if frame is not None:
@@ -44,7 +44,7 @@ class Notes:
                 y += frame.height
         height = self.grid.up(y)
         drop = height - y
-        rule = Frame(width, 0.0, ((0.0, self.grid.leading * 0.62 + drop, Area(48.0, 0.5, self.rule)),), LAYOUT)
+        rule = Frame(width, 0.0, ((0.0, self.grid.leading + drop, Area(48.0, 0.5, self.rule)),), LAYOUT)
         shifted: list[Placed] = [(x, top + drop, frame) for x, top, frame in items]
         return Frame(width, height, ((0.0, 0.0, rule), *shifted))
 

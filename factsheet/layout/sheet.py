@@ -99,6 +99,8 @@ class _Columns:
             while found and stack.cells[len(found) - 1].keep:
                 found.pop()
             return found, Stack(stack.cells[len(found) :], stack.tag)
+        if cells and all(cell.keep for cell in stack.cells[: len(found)]):
+            return [], stack  # headings alone stand in a column, over their text
         return found, Stack(tuple(cells), stack.tag) if cells else None
 
     def _body(self, body: Stack, spans: Spans, *, headed: bool, last: bool) -> Stack | None:

@@ -1,6 +1,6 @@
 """What is to be laid out, before it has places: the regions' boxes and the words that run on every page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from factsheet.document import Tag
@@ -41,6 +41,7 @@ class Story:
         subtitle: The subtitle, if any.
         main: The main story.
         sidebar: The sidebar, if any.
+        tight_sidebar: The sidebar with no space between its items, for where it would be too long.
         notes: The text of each footnote, by its label.
         closing: The closing band's content, if any.
         colophon: Without a band: what the last page's footer says, if anything.
@@ -63,6 +64,7 @@ class Story:
     subtitle: Box | None
     main: Stack
     sidebar: Stack
+    tight_sidebar: Callable[[], Stack]
     notes: Mapping[str, Box]
     closing: Box | None
     colophon: Box | None

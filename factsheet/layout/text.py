@@ -36,6 +36,7 @@ class TextBox:
         rough: Whether its lines are only estimated, and its frames empty.
         measure: The greatest width of a line; 0 is that of the room.
         underlined: Whether links are underlined: their colour alone may not be seen.
+        apart: Whether what follows it directly is another text, not a line of space.
     """
 
     paragraph: Paragraph
@@ -47,6 +48,7 @@ class TextBox:
     rough: bool = False
     measure: Pt = 0.0
     underlined: bool = False
+    apart: bool = False
 
     def fit(self, room: Size) -> Fit:
         """As many lines as go into ``room``; at least two stay together on either side of a split."""
@@ -80,7 +82,7 @@ class TextBox:
         if style.stands == "grid":
             return count * grid.leading
         if style.stands == "top":
-            return grid.up(count * style.leading - grid.leading * _INTRUSION)
+            return grid.up(count * style.leading - grid.leading * (0.0 if self.apart else _INTRUSION))
         return grid.up(_ASCENT * style.size + (count - 1) * style.leading + grid.leading - grid.baseline)
 
     def _frame(self, lines: tuple[Line, ...], room: Pt, width: Pt) -> Frame:
