@@ -188,3 +188,14 @@ def test_of_equal_drafts_the_first_is_kept() -> None:
 def test_a_tighter_step_never_has_more_pages() -> None:
     pages = [draft(LONG + SIDE, step).pages for step in range(len(theme().fit))]
     assert pages == sorted(pages, reverse=True)
+
+
+@pytest.mark.parametrize("words", range(300, 900, 45))
+def test_headings_in_a_row_stay_together(words: int) -> None:
+    """A section that moves to the next page as a whole takes the heading above its own with it."""
+    text = article(words, 3).replace("  - heading: Section", "  - heading: Part\n  - heading: Section") + SIDE
+    one = draft(text)
+    for made in (one, draft(text, stop=one.early_heading)):
+        for leaf in made.leaves[:-1]:
+            *_, last = [frame for name, _, frame in leaf.frames if name == "main"]
+            assert not [path[-1].role for *_, path in items(last)][-1].startswith("H")

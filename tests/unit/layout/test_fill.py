@@ -1,10 +1,13 @@
-"""Columns: footnotes at the foot, headings that span, and balance."""
+"""One column: footnotes at its foot, each printed once, and no hairline at its head."""
+
+from dataclasses import replace
 
 import pytest
 
 from factsheet.document import Frame
-from factsheet.layout.box import UNLIMITED, Box, Fit
-from factsheet.layout.fill import Notes, Sheet, column, columns, tall, used
+from factsheet.layout.box import UNLIMITED, Box
+from factsheet.layout.drawn import LAYOUT, Ruled, Tagged
+from factsheet.layout.fill import Column, Notes, column, tall, used
 from factsheet.layout.stack import Cell, Stack
 from factsheet.text.styles import Grid
 from factsheet.units import Size
@@ -13,14 +16,17 @@ from tests.unit.layout.bricks import Bricks, ink, names, rows
 GRID = Grid(10, 7)
 NONE = Notes({}, ink(), GRID)
 TWO = Notes({"1": Bricks("n"), "2": Bricks("mo")}, ink("RULE"), GRID)
+OVER = 20
+"""The space over the footnotes, with the line in it."""
 
 
 def stack(*boxes: Box | Cell) -> Stack:
     return Stack(tuple(box if isinstance(box, Cell) else Cell(box) for box in boxes))
 
 
-def said(sheet: Sheet) -> list[str]:
-    return [names(frame) for _, _, frame in sheet.frames]
+def printed(found: Column) -> str:
+    """The names of the rows that were set, without the line over the footnotes."""
+    return names(found.frame).replace("RULE", "")
 
 
 # -- footnotes
@@ -30,7 +36,7 @@ def test_the_notes_of_a_column_in_the_order_of_their_marks() -> None:
     block = TWO.block(("2", "1", "2", "x"), 100)
     assert block is not None
     assert names(block).replace("RULE", "") == "mon"
-    assert block.height == 40
+    assert block.height == 30 + OVER
     assert TWO.block((), 100) is None
     assert TWO.block(("x",), 100) is None
 
@@ -42,108 +48,110 @@ def test_notes_stand_at_the_foot_of_the_column() -> None:
     assert fit.frame.height == 100
     assert found["n"] == 90
     assert found["c"] == 20
-    assert 80 <= found["RULE"] < 90
+    assert 90 - OVER <= found["RULE"] < 90
 
 
 def test_a_column_is_shorter_by_its_notes() -> None:
-    fit = column(Bricks("abcdefghij", notes=("1",)), Size(100, 60), TWO)
-    assert names(fit.frame).replace("RULE", "") == "abcdn"
+    fit = column(Bricks("abcdefghij", notes=("1",)), Size(100, 50 + OVER), TWO)
+    assert printed(fit) == "abcdn"
     assert names(fit.rest.fit(Size(100, 100)).frame if fit.rest else None) == "efghij"
 
 
-@pytest.mark.parametrize(("height", "expected"), [(120, "abcdefghimo"), (100, "abcdefgh"), (30, "abc"), (20, "ab")])
+@pytest.mark.parametrize(
+    ("height", "expected"), [(110 + OVER, "abcdefghimo"), (90 + OVER, "abcdefgh"), (30, "abc"), (20, "ab")]
+)
 def test_a_mark_that_does_not_fit_with_its_note_leaves_the_room_to_others(height: float, expected: str) -> None:
     fit = column(stack(Bricks("abcdefgh"), Bricks("i", notes=("2",))), Size(100, height), TWO)
-    assert names(fit.frame).replace("RULE", "") == expected
+    assert printed(fit) == expected
 
 
 def test_without_notes_a_column_is_what_its_box_is() -> None:
     fit = column(Bricks("ab"), Size(100, 100), NONE)
     assert fit.frame is not None
-    assert fit.frame.height == 20
+    assert fit.frame.height == fit.height == 20
 
 
 def test_what_does_not_fit_with_its_notes_comes_back_as_it_was() -> None:
     box = Bricks("ab", whole=True, notes=("2",))
-    assert column(box, Size(100, 40), TWO) == Fit(None, box)
-    assert column(box, Size(100, 50), TWO).rest is None
+    found = column(box, Size(100, 30 + OVER), TWO)
+    assert found.frame is None
+    assert found.rest is box
+    assert column(box, Size(100, 40 + OVER), TWO).rest is None
 
 
-# -- columns
+def test_a_column_with_notes_knows_the_height_that_it_needs() -> None:
+    """Its frame is as tall as the room, since the notes stand at its foot."""
+    fit = column(Bricks("abc", notes=("1",)), Size(100, 100), TWO)
+    assert fit.frame is not None
+    assert (fit.frame.height, fit.height) == (100, 40 + OVER)
+    tight = column(Bricks("abc", notes=("1",)), Size(100, fit.height), TWO)
+    assert (printed(tight), tight.rest) == ("abcn", None)
+
+
+def test_what_is_referred_to_elsewhere_stands_at_the_foot_too() -> None:
+    fit = column(Bricks("abc", notes=("1",)), Size(100, 100), TWO, carried=("2",))
+    assert printed(fit) == "abcmon"
+    assert fit.frame is not None
+    assert set(fit.frame.notes) == {"1", "2"}
 
 
 @pytest.mark.parametrize(
-    ("letters", "expected"),
-    [("a", ["a"]), ("ab", ["a", "b"]), ("abc", ["ab", "c"]), ("abcdefgh", ["abcd", "efgh"])],
+    ("done", "left"), [((), "mon"), (("1",), "mo"), (("2",), "n"), (("1", "2"), ""), (("x",), "mon")]
 )
-def test_columns_balance(letters: str, expected: list[str]) -> None:
-    sheet = columns(stack(Bricks(letters)), Size(210, 100), 10, 2, NONE)
-    assert said(sheet) == expected
-    assert sheet.rest is None
-    assert sheet.height == 10 * len(expected[0])
+def test_a_note_is_printed_once(done: tuple[str, ...], left: str) -> None:
+    notes = TWO.without([Frame(9, 9, notes=(label,)) for label in done])
+    block = notes.block(("2", "1"), 100)
+    assert names(block).replace("RULE", "") == left
 
 
-def test_where_columns_stand() -> None:
-    sheet = columns(stack(Bricks("abc")), Size(320, 100), 10, 3, NONE)
-    assert [(x, y, frame.width) for x, y, frame in sheet.frames] == [(0, 0, 100), (110, 0, 100), (220, 0, 100)]
+def test_without_what_refers_to_them_the_notes_are_the_same() -> None:
+    assert TWO.without([]) is TWO
+    assert TWO.without([Frame(9, 9)]) is TWO
 
 
-def test_full_columns_are_filled_one_after_the_other() -> None:
-    sheet = columns(stack(Bricks("abcdefgh")), Size(210, 30), 10, 2, NONE)
-    assert said(sheet) == ["abc", "def"]
-    assert sheet.rest is not None
-    assert names(sheet.rest.fit(Size(100, 100)).frame) == "gh"
+# -- hairlines
 
 
-def test_the_lines_by_which_columns_differ() -> None:
-    whole = columns(stack(Bricks("abcd", whole=True), Bricks("e")), Size(210, 100), 10, 2, NONE)
-    assert (said(whole), whole.uneven) == (["abcd", "e"], 3)
+def between(name: str) -> Ruled:
+    return Ruled(Bricks(name), ink("LINE"), 1, rise=2, between=True)
 
 
-def test_headings_and_leads_span_the_columns_first() -> None:
-    cells = (Cell(Bricks("h"), 5, keep=True, wide=Bricks("H")), Cell(Bricks("l"), 10, wide=Bricks("L")), Bricks("abcd"))
-    sheet = columns(stack(*cells), Size(210, 100), 10, 2, NONE)
-    assert said(sheet) == ["H", "L", "ab", "cd"]
-    assert [y for _, y, _ in sheet.frames] == [0, 20, 40, 40]
-    assert [frame.width for _, _, frame in sheet.frames] == [210, 210, 100, 100]
+@pytest.mark.parametrize(
+    "box",
+    [
+        stack(between("a"), between("b")),
+        Tagged(LAYOUT, stack(between("a"), between("b"))),
+        stack(stack(between("a")), between("b")),
+        stack(Bricks(""), between("a"), between("b")),
+    ],
+    ids=["items", "under a node", "in a list of its own", "below nothing"],
+)
+def test_no_hairline_lies_over_the_first_item_of_a_column(box: Box) -> None:
+    assert names(column(box, Size(100, 100), NONE).frame) == "aLINEb"
 
 
-def test_what_spans_needs_something_below_it() -> None:
-    """A heading that has no room for what follows waits for the next page."""
-    cells = stack(Cell(Bricks("h"), keep=True, wide=Bricks("H")), Bricks("abcd", whole=True))
-    sheet = columns(cells, Size(210, 40), 10, 2, NONE)
-    assert sheet.frames == ()
-    assert sheet.rest is cells
+def test_no_hairline_lies_over_what_is_left_of_a_list() -> None:
+    first = column(stack(between("a"), between("b"), between("c")), Size(100, 10), NONE)
+    assert first.rest is not None
+    assert names(column(first.rest, Size(100, 100), NONE).frame) == "bLINEc"
 
 
-def test_a_heading_alone_is_a_page() -> None:
-    sheet = columns(stack(Cell(Bricks("h"), keep=True, wide=Bricks("H"))), Size(210, 40), 10, 2, NONE)
-    assert said(sheet) == ["H"]
-    assert sheet.rest is None
+def test_nor_does_it_where_footnotes_stand_at_the_foot() -> None:
+    box = stack(Ruled(Bricks("a", notes=("1",)), ink("LINE"), 1, rise=2, between=True), between("b"))
+    assert printed(column(box, Size(100, 100), TWO)) == "aLINEbn"
 
 
-def test_nothing_is_lost() -> None:
-    cells = stack(*(Cell(Bricks(a + b), 10, keep=a == "h") for a, b in ("ab", "hi", "cd", "ef", "hk", "gm", "no")))
-    for height in range(10, 120, 5):
-        sheet = columns(cells, Size(210, height), 10, 2, NONE)
-        rest = names(sheet.rest.fit(Size(100, UNLIMITED)).frame) if sheet.rest else ""
-        assert "".join(said(sheet)) + rest == "abhicdefhkgmno"
+def test_any_other_rule_stays() -> None:
+    box = stack(replace(between("a"), between=False), between("b"))
+    assert names(column(box, Size(100, 100), NONE).frame) == "LINEaLINEb"
 
 
-def test_a_footnote_in_a_wide_lead_stands_at_the_foot_of_a_column() -> None:
-    """What spans takes the room of its own lines; its footnotes do not use up the page."""
-    cells = stack(Cell(Bricks("l", notes=("1",)), wide=Bricks("L", notes=("1",))), Bricks("abcd"))
-    sheet = columns(cells, Size(210, 100), 10, 2, TWO)
-    found = "".join(said(sheet)).replace("RULE", "")
-    assert sheet.rest is None
-    assert sorted(found) == sorted("Labcdn") or sorted(found) == sorted("labcdn")
+def test_a_hairline_below_the_first_line_stays() -> None:
+    box = stack(Bricks("t"), between("a"), between("b"))
+    assert names(column(box, Size(100, 100), NONE).frame) == "tLINEaLINEb"
 
 
-def test_footnotes_of_balanced_columns_stand_below_their_own_column() -> None:
-    sheet = columns(stack(Bricks("abc"), Bricks("de", notes=("1",))), Size(210, 200), 10, 2, TWO)
-    assert sheet.rest is None
-    by_column = {names(frame).replace("RULE", "") for _, _, frame in sheet.frames}
-    assert any("n" in found and "d" in found for found in by_column)
+# -- heights
 
 
 def test_heights() -> None:
