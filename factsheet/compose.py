@@ -70,7 +70,7 @@ def _imprint(kit: Kit, sheet: Factsheet, style: str, room: Pt, address: Box | No
     if sheet.date:
         day = PartialDate(sheet.date.year, sheet.date.month, sheet.date.day)
         said.insert(1 if sheet.author else 0, (kit.language.date(day).replace(" ", "\u00a0"), sheet.where_of("date")))
-    boxes = [_free_text(kit.styles, Span(text), where, style, "P") for text, where in said]
+    boxes: list[Box] = [_free_text(kit.styles, Span(text), where, style, "P") for text, where in said]
     widths = [kit.width(text, style) for text, _ in said]
     if address is not None and sheet.footer is not None and sheet.footer.url:
         boxes, widths = [address, *boxes], [kit.width(sheet.footer.url, style), *widths]
@@ -139,17 +139,15 @@ def _side(blocks: Sequence[Block], kit: Kit) -> Iterator[Cell]:
         yield Cell(box, kit.lines(0 if joined and block.title is None else 1), keep=heading)
 
 
-def _titles(styles: Styles, title: Text, sizes: Sequence[Pt]) -> tuple[Box, ...]:
-    most = styles.step.title or max(sizes)
-    fitting = [size for size in sizes if size <= most] or sizes[-1:]
-    return tuple(_masthead_text(styles, title, "title", "H1", size) for size in fitting)
+def _titles(styles: Styles, title: Text, sizes: Sequence[Pt]) -> tuple[TextBox, ...]:
+    return tuple(_masthead_text(styles, title, "title", "H1", size) for size in sizes)
 
 
-def _masthead_text(styles: Styles, text: Text, style: str, role: str, size: Pt = 0.0) -> Box:
+def _masthead_text(styles: Styles, text: Text, style: str, role: str, size: Pt = 0.0) -> TextBox:
     return _free_text(styles, Span(str(text)), text.where, style, role, size)
 
 
-def _free_text(styles: Styles, span: Span, where: Where, style: str, role: str, size: Pt = 0.0) -> Box:
+def _free_text(styles: Styles, span: Span, where: Where, style: str, role: str, size: Pt = 0.0) -> TextBox:
     """A text off the baseline grid, in lines of its own leading."""
     kind = styles.type(style, size=size)
     leading = kind.leading if kind.stands != "grid" else kind.size * 1.2
@@ -163,7 +161,7 @@ def _closing(kit: Kit, sheet: Factsheet, room: Pt) -> Box | None:
     footer = sheet.footer
     if footer is None or not footer.text:
         return None
-    boxes = [_free_text(kit.styles, Span(str(footer.text)), footer.text.where, "band", "P")]
+    boxes: list[Box] = [_free_text(kit.styles, Span(str(footer.text)), footer.text.where, "band", "P")]
     if footer.url:
         boxes.append(_address(kit, sheet, "band-address"))
     return kit.stack(*boxes, *_imprint(kit, sheet, "band-folio", room))

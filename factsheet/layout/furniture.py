@@ -1,15 +1,17 @@
 """What stands around the columns: masthead, the sidebar's ground, running head, footer and closing band."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factsheet.design.theme import Theme
 from factsheet.document import Area, Frame, Placed, Region, Tag, Words, walk
 from factsheet.layout import art
-from factsheet.layout.box import UNLIMITED, Box
+from factsheet.layout.box import UNLIMITED
 from factsheet.layout.drawn import LAYOUT
 from factsheet.layout.fill import used
 from factsheet.layout.geometry import BAND_SHARE, Geometry
 from factsheet.layout.story import Story
+from factsheet.layout.text import TextBox
 from factsheet.text.markup import Span
 from factsheet.text.paragraph import Paragraph, Type
 from factsheet.units import EPSILON, Pt, Rect, Size, mm
@@ -27,6 +29,12 @@ _POSTER = 0.42
 _LARGE: Pt = 18.0
 """The size below which a title has more lines rather than smaller ones."""
 
+_SMALL: Pt = 22.0
+"""The size below which a title is made larger where the masthead has room."""
+
+_ROOMY: Pt = 40.0
+"""The free room from which a masthead may have a larger title than it needs."""
+
 _BAND_PADDING: Pt = 46.0
 """Above and below the content of the closing band, together."""
 
@@ -41,7 +49,10 @@ class Furniture:
         """The furniture of ``story``; the masthead's words are set at once, since its height depends on them."""
         self.story, self.theme, self.geometry = story, theme, geometry
         look = theme.masthead
-        self.words = self._masthead_words(story.titles, geometry.text_width * look.title_share)
+        self._title_measure = geometry.text_width * look.title_share
+        most = story.styles.step.title or max(look.title_sizes)
+        titles = [box for box in story.titles if box.style.size <= most] or story.titles[-1:]
+        self.words = self._masthead_words(titles, self._title_measure)
         least = self.words.height + geometry.head + _UNDER_TITLE
         self.masthead_least = max(mm(look.height_mm.least), least)
         self._most = max(mm(look.height_mm.most), least)
@@ -54,7 +65,7 @@ class Furniture:
         """The greatest height of the masthead; where the factsheet has one page, it may be a poster."""
         return max(self._most, self.theme.masthead.alone * self.geometry.height if alone else 0.0)
 
-    def _masthead_words(self, titles: tuple[Box, ...], measure: Pt) -> Frame:
+    def _masthead_words(self, titles: Sequence[TextBox], measure: Pt) -> Frame:
         """Label, title and subtitle as one block, the title as large as its lines allow."""
         story, look = self.story, self.theme.masthead
         title = self._title(titles, measure)
@@ -73,22 +84,23 @@ class Furniture:
             y += 8.0 + subtitle.height
         return Frame(measure, y, tuple(items), story.roots.masthead)
 
-    def _title(self, titles: tuple[Box, ...], measure: Pt) -> Frame:
+    def _title(self, titles: Sequence[TextBox], measure: Pt) -> Frame:
         """The title at the largest size at which it has few lines; a long one gets more lines before it gets small."""
         most = self.theme.masthead.title_lines
-        frames: list[tuple[int, bool, Frame]] = []
+        tried: list[tuple[Pt, int, bool, Frame]] = []
         for box in titles:
             frame = box.fit(Size(measure, UNLIMITED)).frame or Frame(measure, 0.0)
-            frames.append((_lines(frame), self.story.forced(box, measure), frame))
-            if frames[-1][0] <= most and not frames[-1][1]:
+            lines, forced = _lines(frame), box.forced(measure)
+            if lines <= most and not forced:
+                tried.append((box.style.size, lines, forced, frame))
                 break
-        large = frames[: len([size for size in self.theme.masthead.title_sizes if size >= _LARGE])]
-        for some, lines, by_force in ((large, most, False), (large, most + 2, False), (frames, most + 2, False),
-                                      (frames, most + 2, True)):  # fmt: skip
-            fitting = [frame for count, forced, frame in some if count <= lines and (by_force or not forced)]
-            if fitting:
-                return fitting[0]
-        return frames[-1][2]
+            tried.append((box.style.size, lines, forced, frame))
+        for smallest, longest, by_force in ((_LARGE, most, False), (_LARGE, most + 2, False), (0.0, most + 2, False),
+                                            (0.0, most + 2, True)):  # fmt: skip
+            for size, lines, forced, frame in tried:
+                if size >= smallest and lines <= longest and (by_force or not forced):
+                    return frame
+        return tried[-1][3]
 
     def poster(self, closing: bool) -> Pt:
         """The height of a masthead that has the page to itself."""
@@ -115,12 +127,20 @@ class Furniture:
         ]
 
     def _words_for(self, height: Pt) -> Frame:
-        """The words of a masthead of ``height``: larger ones where it is a poster and has room for them."""
+        """The words of a masthead of ``height``: larger ones where it is a poster, or tall enough for them."""
         g, look = self.geometry, self.theme.masthead
+        room = height - g.head - _UNDER_TITLE
         if height > _POSTER * g.height:
             words = self._masthead_words(self.story.posters, g.text_width * look.poster_share)
-            if words.height + g.head + _UNDER_TITLE <= height:
+            if words.height <= room:
                 return words
+        size = max(item.size for _, _, item, _ in walk(self.words) if isinstance(item, Words))
+        if room - self.words.height > _ROOMY and size < _SMALL:
+            for n, box in enumerate(self.story.titles):
+                frame = box.fit(Size(self._title_measure, UNLIMITED)).frame
+                if frame is not None and not box.forced(self._title_measure) and _lines(frame) <= look.title_lines + 1:
+                    words = self._masthead_words(self.story.titles[n : n + 1], self._title_measure)
+                    return words if words.height <= room else self.words
         return self.words
 
     def panel(self, top: Pt, *, closing: bool) -> Region:

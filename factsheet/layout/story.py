@@ -59,8 +59,8 @@ class Story:
     styles: Styles
     roots: Roots
     label: Box
-    titles: tuple[Box, ...]
-    posters: tuple[Box, ...]
+    titles: tuple[TextBox, ...]
+    posters: tuple[TextBox, ...]
     subtitle: Box | None
     main: Stack
     sidebar: Stack
@@ -75,7 +75,3 @@ class Story:
     contract: int = 0
     where: Where = field(default_factory=lambda: Where(""))
     author: str = ""
-
-    def forced(self, box: Box, measure: Pt) -> bool:
-        """Whether a word of the text ``box`` is wider than ``measure``, so that it had to be divided by force."""
-        return isinstance(box, TextBox) and box.forced(measure)
