@@ -41,13 +41,14 @@ def law_nothing_is_lost_doubled_or_outside(spec: str, found: Document) -> None:
 
 
 def law_the_story_is_in_the_order_in_which_it_was_written(spec: str, found: Document) -> None:
-    composed = story(spec)
+    (step,) = (n for n, step in enumerate(theme().fit) if step.leading == found.grid)
+    composed = story(spec, step=step)
     main, side = composed.main, composed.sidebar
     if not main.cells:
         main, side = side, main
     for name, stack in (("main", main), ("sidebar", side)):
         frames = [_without_notes(region.frame) for _, region in _regions(found, name)]
-        assert said_by(frames) == said_by([whole(stack, 300)])
+        assert said_by(frames) == said_by([whole(stack, 493)])
 
 
 def law_regions_are_on_the_page_and_apart(spec: str, found: Document) -> None:
