@@ -1,17 +1,28 @@
 """Headings: of two levels, never divided, bookmarked, and kept with what follows."""
 
+from dataclasses import replace
+
 import pytest
 
 from factsheet.layout.box import Fit
 from factsheet.units import Size
-from tests.making import box, kit, runs, said, whole
+from tests.making import block, box, kit, runs, said, whole
 
 LONG = "A heading that is much too long to stand on one line of a narrow column"
 
 
-@pytest.mark.parametrize(("key", "role", "level"), [("heading", "H2", 1), ("subheading", "H3", 2)])
-def test_a_heading_is_tagged_and_bookmarked(key: str, role: str, level: int) -> None:
-    tag = whole(box(f"- {key}: Key  achievements")).tag
+@pytest.mark.parametrize(
+    ("key", "in_section", "role", "level"),
+    [
+        ("heading", False, "H2", 1),
+        ("heading", True, "H2", 1),
+        ("subheading", False, "H2", 1),
+        ("subheading", True, "H3", 2),
+    ],
+)
+def test_a_heading_is_tagged_and_bookmarked(key: str, in_section: bool, role: str, level: int) -> None:
+    """A subheading without a section is one level below the title, since no level is left out."""
+    tag = whole(block(f"- {key}: Key  achievements").box(replace(kit(), in_section=in_section))).tag
     assert tag is not None
     assert (tag.role, tag.level, tag.title) == (role, level, "Key achievements")
     assert tag.where.line > 1

@@ -47,10 +47,16 @@ def test_items_of_one_list_have_one_indent_however_many_digits() -> None:
 
 
 def test_a_line_lies_between_items_where_the_step_leaves_room() -> None:
-    text = "- bullets: [a, b, c]"
-    roomy, tight = whole(box(text)).height, whole(box(text, step=TIGHT)).height
-    assert roomy == pytest.approx(5 * kit().grid.leading)
-    assert tight == pytest.approx(3 * kit(step=TIGHT).grid.leading)
+    """And where an item is longer than a line; short ones stand closer."""
+    long = "- bullets: [" + ", ".join(["word " * 12] * 3) + "]"
+    short = "- bullets: [a, b, c]"
+    lines = [
+        round(whole(box(text, step=step)).height / kit(step=step).grid.leading)
+        for text, step in ((long, None), (long, TIGHT), (short, None), (short, TIGHT))
+    ]
+    per_item = lines[1] // 3
+    assert per_item > 1
+    assert lines == [3 * per_item + 2, 3 * per_item, 3, 3]
 
 
 def test_numbered_items_of_the_main_column_stand_under_hairlines() -> None:

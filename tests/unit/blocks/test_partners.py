@@ -3,7 +3,7 @@
 from factsheet.document import Area
 from tests.making import box, items, runs, said, whole
 
-TEXT = "- partners: [Ministry of Labour, '[IOM](https://iom.int)', Ministry of Justice]"
+TEXT = "- partners: [Ministry of Labour, '**IOM**', Ministry of Justice]"
 
 
 def test_names_are_list_items() -> None:

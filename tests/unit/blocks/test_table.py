@@ -84,9 +84,15 @@ def test_the_head_is_repeated_as_an_artefact_only() -> None:
 def test_a_head_never_stands_alone_and_no_row_is_left_alone() -> None:
     leading = kit().grid.leading
     assert box(long_table(5)).fit(Size(234, 1.5 * leading)).frame is None
-    fit = box(long_table(5)).fit(Size(234, 5 * leading))
+    fit = box(long_table(9)).fit(Size(234, 9 * leading))
     assert fit.rest is not None
     assert len([word for word in said(whole(fit.rest)) if word == "Row"]) == 2
+
+
+@pytest.mark.parametrize("lines", range(1, 6))
+def test_a_small_table_is_never_divided(lines: int) -> None:
+    assert box(long_table(5)).fit(Size(234, lines * kit().grid.leading)).frame is None
+    assert box(long_table(5)).fit(Size(234, 6 * kit().grid.leading)).rest is None
 
 
 def test_a_row_is_never_divided() -> None:
@@ -103,8 +109,8 @@ def test_every_row_stands_under_a_hairline() -> None:
 @pytest.mark.parametrize(
     ("columns", "rows", "message"),
     [
-        (["A", "B"], [["1", "2"], ["1"]], "row 2 has 1 cells, but there are 2 columns"),
-        (["A"], [["1", "2"]], "row 1 has 2 cells"),
+        (["A", "B"], [["1", "2"], ["1"]], "this row has 1 cell, but the table has 2 columns"),
+        (["A"], [["1", "2"]], "this row has 2 cells"),
         (["A"], [], "at least 1"),
         ([], [[]], "at least 1"),
         (["A"] * 13, [["x"] * 13], "at most 12"),

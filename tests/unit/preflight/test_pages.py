@@ -112,7 +112,7 @@ def test_a_word_wider_than_its_box() -> None:
 
 def test_artefacts_are_no_text() -> None:
     """The running head repeats the title; the head of a table that goes on is repeated, too."""
-    rows = "".join(f"        - [Row, '{n}']\n" for n in range(90))
+    rows = "".join(f"        - [Row, '{n}']\n" for n in range(200))
     text = f"title: T\nmain:\n  - table:\n      columns: [Name, Number]\n      rows:\n{rows}"
     made = document(text)
     assert len(made.pages) > 1
