@@ -169,12 +169,37 @@ def test_no_heading_is_last_in_a_column() -> None:
 
 
 def test_lowering_a_leaf_moves_everything() -> None:
-    leaf = Leaf(100, 500, False, [("main", Rect(10, 100, 50, 60), Frame(50, 60))])
-    leaf.main = 60
+    frame = ("main", Rect(10, 100, 50, 60), Frame(50, 60))
+    leaf = Leaf(top=100, bottom=500, beside=False, notes=draft(SHORT).notes, frames=[frame], main=60)
     assert (leaf.room, leaf.slack) == (400, 340)
     leaf.lower(40)
     assert (leaf.top, leaf.room, leaf.slack) == (140, 360, 300)
     assert leaf.frames[0][1] == Rect(10, 140, 50, 60)
+
+
+def test_a_footnote_is_printed_once_on_the_first_page_that_refers_to_it() -> None:
+    text = article(1500).replace("systems", "systems[^1]") + SIDE + "notes:\n  1: Xylophone.\n"
+    made = draft(text)
+    assert made.pages > 1
+    found = [said_by([frame for _, _, frame in leaf.frames]).count("Xylophone.") for leaf in made.leaves]
+    assert found == [1] + [0] * (made.pages - 1)
+    assert ["1" in leaf.notes.boxes for leaf in made.leaves] == [True] + [False] * (made.pages - 1)
+
+
+def test_a_footnote_of_both_columns_is_printed_once() -> None:
+    made = draft(SHORT.replace("words", "words[^1]") + SIDE.replace("IOM", "IOM[^1]") + "notes:\n  1: Xylophone.\n")
+    assert made.pages == 1
+    assert said_by([frame for _, _, frame in made.leaves[0].frames]).count("Xylophone.") == 1
+
+
+def test_a_wide_table_waits_for_a_page_without_a_sidebar() -> None:
+    head = ", ".join(["Organisations"] * 9)
+    table = f"  - table:\n      columns: [{head}]\n      rows:\n" + f"        - [{head}]\n" * 8
+    made = draft(f"title: T\nmain:\n  - text: {WORDS}\n{table}" + SIDE)
+    assert made.complete
+    assert [leaf.beside for leaf in made.leaves] == [True, False]
+    ((_, rect, _),) = made.leaves[1].frames
+    assert rect.width == pytest.approx(made.geometry.text_width)
 
 
 def test_of_equal_drafts_the_first_is_kept() -> None:

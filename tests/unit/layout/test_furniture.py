@@ -16,6 +16,9 @@ subtitle: A project of two years
 footer: {text: More on our website, url: www.iom.int}
 author: IOM
 """
+LARGE = 18
+"""The size below which a title has more lines rather than smaller ones."""
+
 WITHOUT_BAND = "title: T\nfooter: {url: www.iom.int}\nauthor: IOM\nversion: '1.0'\n"
 
 
@@ -75,13 +78,28 @@ def test_a_poster_has_a_larger_title() -> None:
     assert high > low
 
 
-@pytest.mark.parametrize("length", [1, 5, 10, 20, 40])
-def test_a_long_title_is_set_smaller_until_its_lines_suffice(length: int) -> None:
-    made = furniture("title: " + "Management of migration " * length)
+def title_of(made: Furniture) -> tuple[int, float]:
+    """The number of lines of the title, and its size."""
     found = [(y, item.size) for _, y, item, path in runs(made.words) if path[-1].role == "H1"]
-    sizes = theme().masthead.title_sizes
-    assert len({y for y, _ in found}) <= theme().masthead.title_lines or found[0][1] == min(sizes)
+    return len({y for y, _ in found}), found[0][1]
+
+
+@pytest.mark.parametrize("length", range(1, 41))
+def test_a_long_title_has_more_lines_before_it_is_set_in_small_type(length: int) -> None:
+    made = furniture("title: " + "Management of migration " * length)
+    lines, size = title_of(made)
+    most, sizes = theme().masthead.title_lines, theme().masthead.title_sizes
+    assert lines <= (most + 2 if size > min(sizes) else 1000)
+    assert size == max(sizes) or length > 1
+    if size < LARGE:
+        assert lines > most
     assert made.masthead_least > made.words.height
+
+
+def test_a_longer_title_is_never_larger() -> None:
+    found = [title_of(furniture("title: " + "Management of migration " * length))[1] for length in range(1, 41)]
+    assert found == sorted(found, reverse=True)
+    assert (found[0], found[-1]) == (max(theme().masthead.title_sizes), min(theme().masthead.title_sizes))
 
 
 def test_no_word_of_a_title_is_divided_by_force_where_a_smaller_size_helps() -> None:
@@ -99,23 +117,46 @@ def test_heights_of_the_masthead() -> None:
 # -- running head and footer
 
 
-def test_the_running_head_has_label_and_title_over_a_rule() -> None:
-    region = furniture().running_head()
-    assert printed(region.frame)[0] == "Factsheet"
+@pytest.mark.parametrize("beside", [False, True])
+def test_the_running_head_has_label_and_title_over_a_rule(beside: bool) -> None:
+    made = furniture()
+    region = made.running_head(beside=beside)
+    assert " ".join(printed(region.frame)) == "Factsheet Strengthening the management of labour migration"
     assert said(region.frame) == []
-    assert [item for _, _, item, _ in items(region.frame) if isinstance(item, Area)]
+    (rule,) = [item for _, _, item, _ in items(region.frame) if isinstance(item, Area)]
+    assert rule.width == region.rect.width
     for x, _, item, _ in runs(region.frame):
         assert 0 <= x <= x + item.width <= region.rect.width + 0.01
 
 
+def test_the_running_head_stands_above_its_columns() -> None:
+    made = furniture()
+    g = made.geometry
+    wide, narrow = (made.running_head(beside=beside).rect for beside in (False, True))
+    assert (wide.x, wide.width) == (g.left, g.text_width)
+    assert (narrow.x, narrow.width) == g.main
+    assert wide.bottom < g.next_top
+
+
 def test_a_title_too_long_for_the_running_head_is_left_out() -> None:
-    region = furniture("title: " + "Management of migration " * 9).running_head()
+    region = furniture("title: " + "Management of migration " * 9).running_head(beside=False)
     assert printed(region.frame) == ["Factsheet"]
 
 
-def test_a_label_too_long_for_the_running_head_stays_on_the_page() -> None:
-    region = furniture(f"title: T\nlabel: {'Information sheet on labour ' * 6}").running_head()
-    assert all(x + item.width <= region.rect.width + 0.01 for x, _, item, _ in runs(region.frame))
+def test_a_label_too_long_for_the_running_head_leaves_it_to_the_title() -> None:
+    region = furniture(f"title: T\nlabel: {'Information sheet on labour ' * 6}").running_head(beside=False)
+    assert printed(region.frame) == ["T"]
+
+
+@pytest.mark.parametrize("length", range(1, 30))
+@pytest.mark.parametrize("beside", [False, True])
+def test_label_and_title_never_touch_in_the_running_head(length: int, beside: bool) -> None:
+    region = furniture(f"title: {'Migration ' * length}\nlabel: {'Sheet ' * (length // 2 + 1)}").running_head(
+        beside=beside
+    )
+    found = sorted((x, x + item.width) for x, _, item, _ in runs(region.frame))
+    assert all(one[1] + 20 < other[0] for one, other in pairwise(found))
+    assert all(-0.01 <= left <= right <= region.rect.width + 0.01 for left, right in found)
 
 
 def test_the_footer_has_the_address_and_the_page_number() -> None:

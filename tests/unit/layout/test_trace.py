@@ -29,7 +29,9 @@ def test_marks_that_cannot_be_seen_are_shown() -> None:
 
 
 def test_a_link_stands_in_brackets() -> None:
-    assert trace_frame(whole(box("- text: The [web site](https://x.org) says")))[0].endswith("P  The [web site] says")
+    line, text = trace_frame(whole(box("- text: The [web site](https://x.org) says")))
+    assert text.endswith("    P  The [web site] says")
+    assert "    (Layout)  area " in line
 
 
 def test_runs_apart_on_one_line_are_two_lines() -> None:
