@@ -52,10 +52,11 @@ class Item(Model):
 
 def list_box(kit: Kit, items: list[Item], *, ordered: bool, level: int = 1) -> Box:
     """``items`` under each other with bullets, or with numbers."""
-    large = ordered and level == 1 and kit.place == "main" and kit.styles.step.items > 0
-    style = "number" if large else "text"
+    bare = ordered and level == 1 and kit.place == "main"
+    large = bare and kit.styles.step.items > 0
+    style = "number" if large else "number-small" if bare else "text"
     if ordered:
-        labels = [str(n) if large else f"{n}." for n in range(1, len(items) + 1)]
+        labels = [str(n) if bare else f"{n}." for n in range(1, len(items) + 1)]
         indent = max(kit.width(label, style) for label in labels) + 0.6 * kit.size("text")
         indent = max(indent, (2.3 if large else 1.5) * kit.size("text"))
     else:

@@ -1,6 +1,6 @@
 """The columns of one page: what spans them, what goes across them, and columns that balance."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factsheet.document import Frame
 from factsheet.layout.fill import Notes, column, tall
@@ -36,12 +36,28 @@ def columns(stack: Stack, room: Size, gutter: Pt, count: int, notes: Notes) -> S
     Headings and leads that may span stand over them at the head of the page; what goes across them divides the page,
     and the columns above it balance.
     """
-    sheet = _Columns(room, gutter, count, notes).set(stack, spanning=True)
+    sheet = _filled(stack, room, gutter, count, notes, spanning=True)
     if sheet.rest is not None and not sheet.below and stack.cells[0].wide is not None:
-        plain = _Columns(room, gutter, count, notes).set(stack, spanning=False)
+        plain = _filled(stack, room, gutter, count, notes, spanning=False)
         if plain.frames:
             return plain
     return sheet
+
+
+def _filled(stack: Stack, room: Size, gutter: Pt, count: int, notes: Notes, *, spanning: bool) -> Sheet:
+    """The page; footnotes of what spans stand at its foot where no column below could take them."""
+    page = _Columns(room, gutter, count, notes)
+    sheet = page.set(stack, spanning=spanning)
+    block = notes.block(page.carried, page.width)
+    if block is None:
+        return sheet
+    if sheet.height + block.height > room.height + EPSILON:
+        page = _Columns(Size(room.width, notes.grid.down(room.height - block.height)), gutter, count, notes)
+        sheet = page.set(stack, spanning=spanning)
+        block = notes.block(page.carried, page.width)
+        if block is None:
+            return sheet
+    return replace(sheet, frames=(*sheet.frames, (0.0, room.height - block.height, block)), height=room.height)
 
 
 class _Columns:
@@ -55,6 +71,7 @@ class _Columns:
         self.y: Pt = 0.0
         self.uneven = 0
         self.below = False
+        self.carried: tuple[str, ...] = ()
 
     def set(self, stack: Stack, *, spanning: bool) -> Sheet:
         """As much of ``stack`` as goes onto the page."""
@@ -62,6 +79,7 @@ class _Columns:
         while rest is not None:
             spans, after = self._spans(rest, all_=spanning and not self.frames) if spanning else ([], rest)
             self.frames += [(0.0, top, frame) for top, frame in spans]
+            self.carried += tuple(label for _, frame in spans for label in frame.notes)
             if spans:
                 self.y = spans[-1][0] + spans[-1][1].height
                 self.below |= any(cell.across for cell in rest.cells[: len(spans)])
@@ -71,7 +89,7 @@ class _Columns:
             headed = bool(spans) and rest.cells[len(spans) - 1].keep
             divider = (_divider(after) if spanning else 0) or len(after.cells)
             body, tail = Stack(after.cells[:divider], after.tag), after.cells[divider:]
-            left = self._body(body, spans, headed=headed, last=not tail)
+            left = self._body(body, headed=headed, last=not tail)
             rest = _joined(left, tail, after)
             if left is not None:
                 break
@@ -103,10 +121,10 @@ class _Columns:
             return [], stack  # headings alone stand in a column, over their text
         return found, Stack(tuple(cells), stack.tag) if cells else None
 
-    def _body(self, body: Stack, spans: Spans, *, headed: bool, last: bool) -> Stack | None:
+    def _body(self, body: Stack, *, headed: bool, last: bool) -> Stack | None:
         """``body`` in columns from here on; what is left over of it."""
         notes, grid = self.notes, self.notes.grid
-        carried = tuple(label for _, frame in spans for label in frame.notes)
+        carried = self.carried
         y = self.y
         if self.frames and not headed:
             y += grid.leading
@@ -116,7 +134,7 @@ class _Columns:
         if not sheet.frames:
             return body
         self.frames += [(x + n * self.pitch, y + top, frame) for n, (x, top, frame) in enumerate(sheet.frames)]
-        self.y, self.below = y + sheet.height, True
+        self.y, self.below, self.carried = y + sheet.height, True, ()
         self.uneven = max(self.uneven, sheet.uneven if last and sheet.rest is None else 0)
         self.notes = notes.without(frame for _, _, frame in self.frames)
         return sheet.rest

@@ -44,9 +44,18 @@ class Look:
         if wish <= room:
             return tuple(w / wish for w in self.wish)
         if least >= room:
-            return tuple(w / least for w in self.least)
+            return self._in_need(room)
         spare = (room - least) / max(wish - least, 1.0)
         return tuple((m + (w - m) * spare) / room for w, m in zip(self.wish, self.least, strict=True))
+
+    def _in_need(self, room: Pt) -> tuple[float, ...]:
+        """Where words must be divided, those of the widest columns are; narrow columns keep what they need."""
+        widths = dict.fromkeys(range(len(self.least)), 0.0)
+        left = room
+        for given, n in enumerate(sorted(widths, key=lambda n: self.least[n])):
+            widths[n] = min(self.least[n], left / (len(widths) - given))
+            left -= widths[n]
+        return tuple(widths[n] / room for n in range(len(widths)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

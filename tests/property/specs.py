@@ -37,6 +37,10 @@ class Writer:
     def plain(self) -> str:
         return " ".join(self.random.choices(PLAIN, k=self.random.randint(1, 7)))
 
+    def marked(self) -> str:
+        """A few words, now and then with a footnote."""
+        return self.short() + (f"[^{self.random.choice(NOTES)}]" if self.random.random() < 0.1 else "")
+
     def running(self) -> str:
         text = self.words(2, 30 * self.length)
         if self.random.random() < 0.15:
@@ -77,10 +81,10 @@ class Writer:
         return self.some(lambda: {"value": self.random.choice(values), "caption": self.plain()}, 6)
 
     def table(self) -> dict[str, Any]:
-        columns = self.random.randint(1, 5)
+        columns = self.random.choice([1, 2, 3, 3, 4, 5, 9])
 
         def cell() -> str:
-            return self.random.choice(["5", "1,200", "–", "12.5 %", self.plain(), self.short()])
+            return self.random.choice(["5", "1,200", "–", "12.5 %", self.plain(), self.short(), self.marked()])
 
         rows = self.some(lambda: [cell() for _ in range(columns)], 4 * self.length)
         return {"columns": [self.plain() for _ in range(columns)], "rows": rows}
@@ -108,7 +112,7 @@ class Writer:
         return self.some(lambda: {"label": self.plain(), "value": self.short()}, 3)
 
     def partners(self) -> list[str]:
-        return self.some(self.short, 4)
+        return self.some(self.marked, 4)
 
     def contact(self) -> dict[str, str]:
         return {"text": self.short(), "email": "office@iom.int", "phone": "+976 11 322", "address": self.plain()}
