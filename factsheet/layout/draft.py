@@ -20,9 +20,6 @@ _UNDER_MASTHEAD = 1.9
 _OVER_BAND = 1.2
 """Grid lines between the columns and the closing band."""
 
-PAGE_COST = 0.45
-"""The badness of one more page, where none are agreed."""
-
 _LOOSEST = 2
 """Grid lines that may be added over each heading of a short story."""
 
@@ -288,20 +285,19 @@ class Draft:
         if contract:
             cost += 5.0 * (contract - self.pages)
         else:
-            cost += PAGE_COST * (self.pages - 1)
+            cost += page_cost(self.pages)
         away = self.step - self.theme.usual
         cost += (0.07 if self.pages == 1 else 0.2) * -away if away < 0 else 0.12 * away
         if self.side_pages > 1:
             end = [leaf for leaf in self.leaves if leaf.beside][-1]
             cost += 1.2 + 5.0 * max(0.2 - end.side / max(end.room, 1.0), 0.0)
         cost += 0.3 if self.early_heading else 0.0
-        for number, leaf in enumerate(self.leaves, 1):
-            if leaf.frames:
-                used = leaf.main if number == 1 and self.pages > 1 else max(leaf.main, leaf.side)
-                free = (leaf.room - used) / max(leaf.room, 1.0)
-                last = number == self.pages > 1
-                cost += 0.8 * max(free - 0.2, 0.0) + 1.2 * max(free - 0.4, 0.0) if last else 3.0 * max(free - 0.08, 0.0)
-            cost += 0.15 * max(leaf.uneven - 1, 0)
+        first, *others = self.leaves
+        cost += _looks(first, last=False, beside=self.pages == 1)
+        if others:
+            cost += _looks(others[-1], last=True) * min(2 / len(others), 1.0)
+            between = [_looks(leaf, last=False) for leaf in others[:-1]]
+            cost += sum(between) / max(len(between), 1)
         return cost
 
     # -- the document
@@ -359,6 +355,21 @@ def _section_begun(before: Stack, rest: Stack) -> int:
     while at and cells[at - 1].keep:  # a heading over this heading goes with it
         at -= 1
     return at
+
+
+def _looks(leaf: Leaf, *, last: bool, beside: bool = True) -> float:
+    """The badness of one page: what is empty on it, and columns that differ; ``beside``: its sidebar fills it, too."""
+    cost = 0.15 * max(leaf.uneven - 1, 0)
+    if leaf.frames:
+        used = max(leaf.main, leaf.side) if beside else leaf.main
+        free = (leaf.room - used) / max(leaf.room, 1.0)
+        cost += 0.8 * max(free - 0.2, 0.0) + 1.2 * max(free - 0.4, 0.0) if last else 3.0 * max(free - 0.08, 0.0)
+    return cost
+
+
+def page_cost(pages: int) -> float:
+    """The badness of so many pages, where none are agreed: a second is worth avoiding, a tenth is like a ninth."""
+    return 0.0 if pages <= 1 else 0.45 if pages == 2 else 0.65
 
 
 def better(one: Draft, other: Draft) -> Draft:

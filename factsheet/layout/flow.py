@@ -6,7 +6,7 @@ from factsheet.design.theme import Step, Theme
 from factsheet.document import Document, Frame, Words, walk
 from factsheet.findings import Finding, LayoutError, Where
 from factsheet.layout.box import UNLIMITED
-from factsheet.layout.draft import PAGE_COST, Draft, better
+from factsheet.layout.draft import Draft, better, page_cost
 from factsheet.layout.fill import used
 from factsheet.layout.stack import Stack
 from factsheet.layout.story import Story
@@ -61,7 +61,7 @@ def _choose(sketch: Sketch, theme: Theme) -> Draft:
         return best
 
     usual = estimate(theme.usual)
-    pages = 0 if estimates[theme.usual].story.contract else PAGE_COST * (estimates[theme.usual].pages - 1)
+    pages = 0 if estimates[theme.usual].story.contract else page_cost(estimates[theme.usual].pages)
     guess = theme.usual if usual - pages <= _GOOD else min(steps, key=estimate)
     if draft(guess) > estimate(guess) + _SURPRISE:
         guess = descend(guess, draft)

@@ -229,13 +229,29 @@ def test_odd_periods() -> None:
         (PartialDate(2012, 8, 1), PartialDate(2014, 2, 28), "19 months"),
         (PartialDate(2012, 8, 1), PartialDate(2014, 2, 20), "19 months"),
         (PartialDate(2013, 12, 31), PartialDate(2014, 12, 31), "12 months"),
-        (PartialDate(2012, 1, 31), PartialDate(9999, 12, 31), "95,855 months"),
+        (PartialDate(2012, 1), PartialDate(2014, 12), "3 years"),
+        (PartialDate(2012, 1), PartialDate(2014, 11), "35 months"),
         (PartialDate(2012, 8), PartialDate(2014), ""),
         (PartialDate(2014, 2), PartialDate(2012, 8), ""),
     ],
 )
 def test_lengths(start: PartialDate, end: PartialDate, expected: str) -> None:
     assert language("en").length(start, end) == expected.replace(" ", N)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "years", "months"),
+    [
+        (PartialDate(2012, 1), PartialDate(2015, 1), "3 years", "1 month"),
+        (PartialDate(2012, 8), PartialDate(2016, 9), "4 years", "2 months"),
+        (PartialDate(2012, 1, 31), PartialDate(9999, 12, 31), "7,987 years", "11 months"),
+    ],
+)
+def test_more_than_three_years_that_are_not_whole_are_years_and_months(
+    start: PartialDate, end: PartialDate, years: str, months: str
+) -> None:
+    """The line may break between the two, but not between a number and its word."""
+    assert language("en").length(start, end) == f"{years.replace(' ', N)} {months.replace(' ', N)}"
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
-"""What is to be laid out: roots in reading order, and titles whose words would have to be divided by force."""
+"""What is to be laid out: roots in reading order, and the title in each size that it may have."""
+
+import pytest
 
 from factsheet.document import Tag
 from factsheet.layout.story import Roots
-from tests.making import box, story
-from tests.unit.layout.bricks import Bricks
+from tests.making import story, theme
 
 
 def test_the_roots_are_in_reading_order() -> None:
@@ -11,13 +12,9 @@ def test_the_roots_are_in_reading_order() -> None:
     assert Roots(*tags).in_order() == tuple(tags)
 
 
-def test_a_word_that_must_be_divided_by_force_is_known() -> None:
-    made = story(f"title: {'Pneumono' * 5}")
-    assert made.forced(made.titles[0], 100)
-    assert not made.forced(made.titles[0], 5000)
-
-
-def test_a_box_that_is_no_text_is_never_forced() -> None:
-    made = story("title: T")
-    assert not made.forced(Bricks("a"), 1)
-    assert not made.forced(box("- bullets: [a]"), 1)
+@pytest.mark.parametrize("step", range(len(theme().fit)))
+def test_titles_come_in_the_sizes_that_the_step_allows_the_largest_first(step: int) -> None:
+    sizes = [box.style.size for box in story("title: T", step=step).titles]
+    most = theme().fit[step].title or max(theme().masthead.title_sizes)
+    assert sizes == [size for size in theme().masthead.title_sizes if size <= most]
+    assert sizes == sorted(sizes, reverse=True)

@@ -163,8 +163,21 @@ def test_no_column_is_narrower_than_its_longest_word(width: float) -> None:
     assert all(share * room >= least - 0.01 for share, least in zip(shares, made.least, strict=True))
 
 
-def test_in_a_room_that_is_too_narrow_all_columns_suffer_alike() -> None:
-    assert columns((30, 50), (90, 90)).shares(40 + GUTTER) == pytest.approx((30 / 80, 50 / 80))
+@pytest.mark.parametrize(
+    ("least", "room", "widths"),
+    [
+        ((30, 50), 40, (20, 20)),
+        ((30, 50), 70, (30, 40)),
+        ((50, 30), 70, (40, 30)),
+        ((10, 80, 80), 110, (10, 50, 50)),
+        ((10, 40, 200), 150, (10, 40, 100)),
+    ],
+)
+def test_in_a_room_that_is_too_narrow_the_widest_columns_give_way(
+    least: tuple[float, ...], room: float, widths: tuple[float, ...]
+) -> None:
+    shares = columns(least, tuple(2 * width for width in least)).shares(room + GUTTER * (len(least) - 1))
+    assert [share * room for share in shares] == pytest.approx(list(widths))
 
 
 def test_what_has_room_enough_is_as_wide_as_its_words() -> None:
