@@ -229,3 +229,12 @@ def test_a_footnote_of_what_goes_across_is_printed_once(cells: Stack) -> None:
     sheet = columns(cells, Size(210, 200), 10, 2, TWO)
     assert sheet.rest is None
     assert "".join(said(sheet)).count("n") == 1
+
+
+@pytest.mark.parametrize("height", [30, 40, 50])
+def test_what_does_not_fit_across_waits_with_its_subheading(height: float) -> None:
+    """What stays with the next and may not span goes with it, too, and is not left alone at the foot of a column."""
+    cells = stack(Bricks("abc"), Cell(Bricks("s"), keep=True), across("WWW", 0))
+    sheet = columns(cells, Size(210, height), 10, 2, NONE)
+    assert "".join(said(sheet)) == "abc"
+    assert left(sheet) == "sWWW"
