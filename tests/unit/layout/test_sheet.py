@@ -222,8 +222,18 @@ def test_nothing_is_lost_around_what_goes_across() -> None:
         stack(across("W", notes=("1",))),
         stack(across("V", notes=("1",)), across("W"), Bricks("ab")),
         stack(Bricks("ab", notes=("1",)), across("W", notes=("1",)), Bricks("cd", notes=("1",))),
+        stack(Bricks("ab", notes=("1",)), across("W", notes=("1",))),
+        stack(Bricks("ab", notes=("1",)), across("V"), across("W", notes=("1",))),
     ],
-    ids=["between columns", "at the end", "alone", "above another", "and in the columns"],
+    ids=[
+        "between columns",
+        "at the end",
+        "alone",
+        "above another",
+        "and in the columns",
+        "above and last",
+        "and later",
+    ],
 )
 def test_a_footnote_of_what_goes_across_is_printed_once(cells: Stack) -> None:
     sheet = columns(cells, Size(210, 200), 10, 2, TWO)
