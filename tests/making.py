@@ -1,6 +1,6 @@
 """What tests need to make: styles, kits, boxes from a piece of YAML, documents; and what they say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from inspect import cleandoc
@@ -67,8 +67,7 @@ def sheet(text: str) -> Factsheet:
 def blocks(text: str, place: Place = "main") -> list[Block]:
     """The blocks in a piece of YAML, as they stand below ``main:`` or ``sidebar:``."""
     indented = "".join(f"  {line}" for line in text.splitlines(keepends=True))
-    made = sheet(f"title: T\n{place}:\n{indented}\nnotes:\n  1: One.\n  2: Two.\nauthor: A\n" if "[^" in text
-                 else f"title: T\n{place}:\n{indented}")  # fmt: skip
+    made = sheet(f"title: T\n{place}:\n{indented}\nnotes: {{1: One., 2: Two.}}\n")
     return list(made.main if place == "main" else made.sidebar)
 
 
@@ -130,15 +129,15 @@ def runs(frame: Frame | None) -> list[tuple[Pt, Pt, Words, tuple[Tag, ...]]]:
 
 def said(frame: Frame | None) -> list[str]:
     """The words of the text in ``frame``; parts of one paragraph join, and artefacts say nothing."""
-    return words("".join(_pieces([frame])).replace("\u00ad", ""))
+    return said_by([frame])
 
 
-def said_by(frames: list[Frame]) -> list[str]:
+def said_by(frames: Sequence[Frame | None]) -> list[str]:
     """The words of several frames, as of one."""
-    return words("".join(_pieces(list(frames))).replace("\u00ad", ""))
+    return words("".join(_pieces(frames)).replace("\u00ad", ""))
 
 
-def _pieces(frames: list[Frame | None]) -> Iterator[str]:
+def _pieces(frames: Sequence[Frame | None]) -> Iterator[str]:
     last: Tag | None = None
     for frame in frames:
         for _, _, item, path in runs(frame):

@@ -33,7 +33,7 @@ def main_words(made: Document) -> list[str]:
 @pytest.mark.parametrize("words", [0, 50, 200, 400, 700, 1200, 2500])
 def test_all_words_of_the_story_are_on_the_pages(words: int) -> None:
     text = article(words) if words >= 27 else "title: T\nmain:\n  - text: One\n"
-    (*frames,) = [whole(block.box(kit()), 300) for block in sheet(text).main]
+    frames = [whole(block.box(kit()), 300) for block in sheet(text).main]
     assert main_words(document(text)) == said_by(frames)
 
 
