@@ -48,13 +48,13 @@ def _filled(stack: Stack, room: Size, gutter: Pt, count: int, notes: Notes, *, s
     """The page; footnotes of what spans stand at its foot where no column below could take them."""
     page = _Columns(room, gutter, count, notes)
     sheet = page.set(stack, spanning=spanning)
-    block = notes.block(page.carried, page.width)
+    block = page.notes.block(page.carried, page.width)
     if block is None:
         return sheet
     if sheet.height + block.height > room.height + EPSILON:
         page = _Columns(Size(room.width, notes.grid.down(room.height - block.height)), gutter, count, notes)
         sheet = page.set(stack, spanning=spanning)
-        block = notes.block(page.carried, page.width)
+        block = page.notes.block(page.carried, page.width)
         if block is None:
             return sheet
     return replace(sheet, frames=(*sheet.frames, (0.0, room.height - block.height, block)), height=room.height)
@@ -102,11 +102,11 @@ class _Columns:
         found: Spans = []
         y = self.y + (self.notes.grid.leading if self.frames else 0.0)
         cells = list(stack.cells)
-        while cells and cells[0].wide is not None and (all_ or _goes_across(Stack(tuple(cells)))):
+        while cells and (_goes_across(Stack(tuple(cells))) or (all_ and cells[0].wide is not None)):
             cell = cells[0]
             top = y + (cell.gap if found and not cell.keep else 0.0)
-            fit = cell.wide.fit(Size(self.room.width, self.room.height - top)) if cell.wide is not None else None
-            if fit is None or fit.frame is None or (fit.rest is not None and not cell.across):
+            fit = (cell.wide or cell.box).fit(Size(self.room.width, self.room.height - top))
+            if fit.frame is None or (fit.rest is not None and not cell.across):
                 break
             found.append((top, fit.frame))
             y = top + fit.frame.height
@@ -147,14 +147,14 @@ def _joined(left: Stack | None, tail: tuple[Cell, ...], whole: Stack) -> Stack |
 
 def _goes_across(stack: Stack) -> bool:
     """Whether ``stack`` starts with what goes across the columns, or with the headings that belong to it."""
-    cell = next((cell for cell in stack.cells if not cell.keep or cell.wide is None), None)
+    cell = next((cell for cell in stack.cells if not cell.keep), None)
     return cell is not None and cell.across
 
 
 def _divider(stack: Stack) -> int:
     """The number of the first cell of ``stack`` that goes across the columns, with the headings that belong to it."""
     at = next((n for n, cell in enumerate(stack.cells) if cell.across), len(stack.cells))
-    while 0 < at < len(stack.cells) and stack.cells[at - 1].keep and stack.cells[at - 1].wide is not None:
+    while 0 < at < len(stack.cells) and stack.cells[at - 1].keep:
         at -= 1
     return at
 
