@@ -130,6 +130,10 @@ def _too_tall(draft: Draft, rest: Stack) -> Finding:
     geometry = draft.geometry
     frame = rest.cells[0].box.fit(Size(geometry.column_width, UNLIMITED)).frame
     room = geometry.foot - geometry.next_top
+    note = draft.notes.block(frame.notes[:1] if frame is not None else (), geometry.column_width)
+    if note is not None and used(frame) <= room:
+        message = f"this footnote is {to_mm(note.height):.0f} mm high, but a page has room for {to_mm(room):.0f} mm"
+        return Finding("overflow", message, where=where_of(note), hint="shorten it, or make it a text of its own")
     message = f"this block is {to_mm(used(frame)):.0f} mm high, but a page has room for {to_mm(room):.0f} mm"
     return Finding("overflow", message, where=where_of(frame), hint="divide it into several blocks, or shorten it")
 

@@ -112,6 +112,12 @@ def test_a_block_that_fits_on_no_page_is_refused_with_its_place() -> None:
     assert high > room > 200
 
 
+def test_a_footnote_that_fits_on_no_page_is_refused_at_its_text() -> None:
+    found = refused(f"title: T\nmain:\n  - text: A[^1]\nnotes:\n  1: {WORDS * 200}\n")
+    assert [(finding.rule, finding.where.line) for finding in found] == [("overflow", 5)]
+    assert re.match(r"this footnote is \d+ mm high, but a page has room for \d+ mm", found[0].message)
+
+
 def test_without_end_is_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(draft, "_MOST_PAGES", 2)
     (finding,) = refused(article(3000) + SIDE)

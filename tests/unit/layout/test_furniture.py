@@ -22,8 +22,8 @@ LARGE = 18
 WITHOUT_BAND = "title: T\nfooter: {url: www.iom.int}\nauthor: IOM\nversion: '1.0'\n"
 
 
-def furniture(text: str = FULL) -> Furniture:
-    made = story(text)
+def furniture(text: str = FULL, step: int | None = None) -> Furniture:
+    made = story(text, step=step)
     return Furniture(made, theme(), Geometry(made.width, made.height, theme(), made.styles.grid.leading))
 
 
@@ -100,6 +100,22 @@ def test_a_longer_title_is_never_larger() -> None:
     found = [title_of(furniture("title: " + "Management of migration " * length))[1] for length in range(1, 41)]
     assert found == sorted(found, reverse=True)
     assert (found[0], found[-1]) == (max(theme().masthead.title_sizes), min(theme().masthead.title_sizes))
+
+
+@pytest.mark.parametrize("step", range(len(theme().fit)))
+def test_no_title_is_larger_than_the_step_of_the_fit_allows(step: int) -> None:
+    most = theme().fit[step].title or max(theme().masthead.title_sizes)
+    assert title_of(furniture("title: T", step))[1] == most
+
+
+def test_a_small_title_grows_where_its_masthead_is_tall() -> None:
+    made = furniture("title: Strengthening the Management of Labour Migration in Mongolia", len(theme().fit) - 1)
+    sizes = []
+    for height in (made.masthead_least, made.geometry.height * 0.4):
+        words = named(made.masthead(height), "masthead").frame
+        sizes.append(max(item.size for _, _, item, path in runs(words) if path[-1].role == "H1"))
+    assert sizes[0] == title_of(made)[1]
+    assert sizes[1] > sizes[0]
 
 
 def test_no_word_of_a_title_is_divided_by_force_where_a_smaller_size_helps() -> None:
