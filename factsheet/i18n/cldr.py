@@ -105,9 +105,19 @@ def _joint(pattern: str) -> str:
 
 
 def _locale(tag: str) -> "Locale | None":
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - dear, and rarely needed
+    """The locale with data of its own.
 
+    Babel keeps what it looks up for one language inside data that it shares with others, so that Polish months would be
+    Japanese ones after a Japanese factsheet: its cache is emptied before and after.
+    """
+    from babel import Locale, UnknownLocaleError, localedata  # noqa: PLC0415 - dear, and rarely needed
+
+    localedata._cache.clear()  # type: ignore[attr-defined]
     try:
-        return Locale.parse(tag, sep="-")
+        locale = Locale.parse(tag, sep="-")
+        assert locale._data  # type: ignore[attr-defined] # which loads it
     except (UnknownLocaleError, ValueError):
         return None
+    finally:
+        localedata._cache.clear()  # type: ignore[attr-defined]
+    return locale

@@ -44,3 +44,18 @@ def test_units_that_lead_their_number_are_english() -> None:
     ways = cldr.conventions("sw")
     assert ways is not None
     assert ways.units["month"] == ENGLISH.units["month"]
+
+
+def test_what_one_language_says_does_not_depend_on_another_before_it() -> None:
+    """Babel's data are shared between languages: what it resolves for one must not show in the next."""
+    from babel import Locale, localedata
+
+    for first in ("ja", "zh", "ko", "ar", "pl"):
+        assert cldr.conventions(first) is not None
+        assert Locale.parse("de").months["stand-alone"]["wide"][1] == "Januar"
+        localedata._cache.clear()
+    alone = cldr.conventions("pl")
+    assert cldr.conventions("ja") != alone
+    assert cldr.conventions("pl") == alone
+    assert alone is not None
+    assert alone.months_alone[4] == "maj"
