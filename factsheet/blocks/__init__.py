@@ -2,7 +2,7 @@
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pathlib import Path
 
 from factsheet.blocks.base import Block
 
@@ -12,7 +12,7 @@ _NO_BLOCKS = {"base", "kit", "items"}
 @cache
 def registry() -> dict[str, type[Block]]:
     """Every kind of block by its key in the spec."""
-    for module in sorted(info.name for info in iter_modules(__path__)):
+    for module in sorted(path.stem for path in Path(__file__).parent.glob("[a-z]*.py")):
         if module not in _NO_BLOCKS:
             import_module(f"{__name__}.{module}")
     return {kind.key: kind for kind in sorted(Block.__subclasses__(), key=lambda kind: kind.key)}
