@@ -5,7 +5,7 @@ place is the path of tags of the frames around it. An item under no tag is decor
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from factsheet.design.fonts import Face
@@ -208,7 +208,6 @@ class Document:
     language: str
     author: str = ""
     date: str = ""
-    spot_inks: tuple[Ink, ...] = field(default=())
 
 
 def walk(

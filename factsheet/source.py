@@ -15,7 +15,6 @@ import yaml
 from factsheet import limits
 from factsheet.findings import NOWHERE, Finding, SpecError, Where
 
-Data: TypeAlias = "dict[str, Data] | list[Data] | Scalar | None"
 Step: TypeAlias = str | int
 LINE_END = re.compile("\\r\\n|[\\n\\r\\x85\\u2028\\u2029]")
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -61,9 +61,6 @@ class Ruled:
         ink: The colour of the rule.
         thickness: Its thickness.
         rise: How far above the top of the box it lies.
-        length: Its length; 0 is the whole width.
-        below: Whether it lies below the box instead, ``rise`` under its foot.
-        always: Whether the rest of a split box has a rule, too.
         between: Whether it only divides the box from what is above it.
     """
 
@@ -71,9 +68,6 @@ class Ruled:
     ink: Ink
     thickness: Pt
     rise: Pt = 0.0
-    length: Pt = 0.0
-    below: bool = False
-    always: bool = False
     between: bool = False
 
     def fit(self, room: Size) -> Fit:
@@ -81,19 +75,10 @@ class Ruled:
         fit = self.box.fit(room)
         if fit.frame is None:
             return Fit(None, self)
-        rest = fit.rest
-        if rest is not None and (self.always or self.below):
-            rest = replace(self, box=rest)
-        items: list[Placed] = [(0.0, 0.0, fit.frame)]
-        if not self.below:
-            items.insert(0, (0.0, 0.0, self._rule(room.width, -self.rise)))
-        elif fit.rest is None:
-            items.append((0.0, 0.0, self._rule(room.width, fit.frame.height + self.rise)))
-        return Fit(framed(room.width, fit.frame.height, items), rest)
-
-    def _rule(self, width: Pt, y: Pt) -> Frame:
-        rule = Area(self.length or width, self.thickness, self.ink)
-        return Frame(width, 0.0, ((0.0, y - self.thickness / 2, rule),), HAIRLINE if self.between else LAYOUT)
+        line = Area(room.width, self.thickness, self.ink)
+        y = -self.rise - self.thickness / 2
+        rule = Frame(room.width, 0.0, ((0.0, y, line),), HAIRLINE if self.between else LAYOUT)
+        return Fit(framed(room.width, fit.frame.height, ((0.0, 0.0, rule), (0.0, 0.0, fit.frame))), fit.rest)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -152,21 +137,3 @@ class Whole:
             return fit
         whole = self.box.fit(Size(room.width, UNLIMITED)).frame
         return fit if whole is None or whole.height > self.most else Fit(None, self)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Padded:
-    """``box`` with space above and below it, which is kept even at the top of a column."""
-
-    box: Box
-    above: Pt = 0.0
-    below: Pt = 0.0
-
-    def fit(self, room: Size) -> Fit:
-        """The box as it fits between its paddings."""
-        fit = self.box.fit(Size(room.width, room.height - self.above - self.below))
-        if fit.frame is None:
-            return Fit(None, self)
-        height = self.above + fit.frame.height + self.below
-        rest = None if fit.rest is None else replace(self, box=fit.rest)
-        return Fit(framed(room.width, height, ((0.0, self.above, fit.frame),)), rest)

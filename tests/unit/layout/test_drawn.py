@@ -4,7 +4,7 @@ import pytest
 
 from factsheet.document import Area, Frame, Path, Tag
 from factsheet.layout.box import Box, Fit
-from factsheet.layout.drawn import LAYOUT, Barred, Padded, Ruled, Tagged, Timeline
+from factsheet.layout.drawn import LAYOUT, Barred, Ruled, Tagged, Timeline
 from factsheet.units import Size
 from tests.making import items
 from tests.unit.layout.bricks import Bricks, ink, names, rows
@@ -33,21 +33,9 @@ def test_a_rule_lies_over_its_box_and_takes_no_room() -> None:
     assert lines(frame) == [(0, -4.5, 100, 1)]
 
 
-def test_a_rule_may_be_short() -> None:
-    assert lines(Ruled(Bricks("a"), RED, 1, length=30).fit(Size(100, 10)).frame) == [(0, -0.5, 30, 1)]
-
-
-def test_the_rest_has_no_second_rule_unless_always() -> None:
+def test_the_rest_has_no_second_rule() -> None:
     first, second = halves(Ruled(Bricks("abc"), RED, 1))
     assert (len(lines(first)), len(lines(second))) == (1, 0)
-    first, second = halves(Ruled(Bricks("abc"), RED, 1, always=True))
-    assert (len(lines(first)), len(lines(second))) == (1, 1)
-
-
-def test_a_rule_below_lies_under_the_end_of_the_box() -> None:
-    first, second = halves(Ruled(Bricks("abc"), RED, 1, rise=2, below=True))
-    assert lines(first) == []
-    assert lines(second) == [(0, 11.5, 100, 1)]
 
 
 def test_a_bar_is_as_tall_as_each_piece_of_its_box() -> None:
@@ -64,20 +52,12 @@ def test_tags_go_on_with_the_rest() -> None:
     assert names(first) + names(second) == "abc"
 
 
-def test_padding_is_kept_around_every_piece() -> None:
-    first, second = halves(Padded(Bricks("abc"), 3, 4), 27)
-    assert (first.height, second.height) == (27, 17)
-    assert rows(first) == [("a", 0, 3), ("b", 0, 13)]
-    assert Padded(Bricks("a"), 3, 4).fit(Size(100, 16)).frame is None
-
-
 @pytest.mark.parametrize(
     "box",
     [
         Ruled(Bricks("a"), RED, 1),
         Barred(Bricks("a"), RED, 2, 13),
         Tagged(Tag("P"), Bricks("a")),
-        Padded(Bricks("a"), 1, 1),
         Timeline(0, 1, 1, 13.4, RED, RED),
     ],
 )
