@@ -100,6 +100,7 @@ class Words:
         tracking: What is added after each glyph.
         rise: How far the baseline is raised (footnote marks).
         tag: A ``Link`` or ``Span`` inside the paragraph.
+        divided: Whether its last word goes on in the next line though no rule allows to divide it there.
     """
 
     runs: tuple[Shaped, ...]
@@ -110,6 +111,7 @@ class Words:
     tracking: Pt = 0.0
     rise: Pt = 0.0
     tag: Tag | None = None
+    divided: bool = False
 
     @property
     def text(self) -> str:

@@ -1,6 +1,6 @@
 """The story onto pages: the choice of the fit, and what is said about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from factsheet.design.theme import Step, Theme
 from factsheet.document import Document, Frame, Words, walk
@@ -119,11 +119,29 @@ def _remarks(draft: Draft) -> list[Finding]:
             )
             where = where_of(leaf.frames[0][2])
             remarks.append(Finding("balance", message, "note", where))
+    remarks += _divided(draft)
     if draft.side_pages > 1:
         where = next(where_of(f) for leaf in draft.leaves[1:] for name, _, f in leaf.frames if name == "sidebar")
         message = "the sidebar is too long for page 1: from here on it stands on page 2"
         remarks.append(Finding("sidebar", message, "warning", where, "shorten it, or move a block to the main column"))
     return remarks
+
+
+def _divided(draft: Draft) -> Iterator[Finding]:
+    """The words that are divided where no rule allows it, because their place is too narrow for them."""
+    if not draft.story.styles.forced:
+        return
+    frames = [draft.furniture.words, *(frame for leaf in draft.leaves for _, _, frame in leaf.frames)]
+    told: set[Where] = set()
+    for frame in frames:
+        for _, _, item, path in walk(frame):
+            if isinstance(item, Words) and item.divided:
+                where = next((tag.where for tag in reversed(path) if tag.where.line), Where(""))
+                if where not in told:
+                    told.add(where)
+                    begun = item.text.split()[-1].rstrip("\u00ad")
+                    message = f"a word is too wide, and divided where no rule allows it: “{begun[:30]}…”"
+                    yield Finding("divided", message, "note", where.find(begun), "write it shorter, or in two words")
 
 
 def _too_tall(draft: Draft, rest: Stack) -> Finding:

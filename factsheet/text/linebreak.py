@@ -36,6 +36,7 @@ class Breaks:
         past: The word spaces left of the next line's start.
         kind: ``SPACE``, ``HYPHEN``, ``BREAK`` (no hyphen drawn) or ``END``.
         place: What the caller knows the break by.
+        need: How far the caller had to go to find them; it means nothing here.
     """
 
     before: list[float] = field(default_factory=lambda: [0.0])
@@ -44,6 +45,7 @@ class Breaks:
     past: list[int] = field(default_factory=lambda: [0])
     kind: list[int] = field(default_factory=lambda: [SPACE])
     place: list[tuple[int, int]] = field(default_factory=lambda: [(0, 0)])
+    need: int = 0
 
     def add(self, before: float, after: float, spaces: int, past: int, kind: int, place: tuple[int, int]) -> None:
         """One more place where a line may end."""

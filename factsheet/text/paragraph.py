@@ -90,11 +90,13 @@ class Line:
         start: Where it starts.
         end: Where it ends and the next starts.
         kind: What it ends with, as in ``linebreak``.
+        forced: Whether a word is divided at its end where no rule allows it.
     """
 
     start: Place
     end: Place
     kind: int
+    forced: bool = False
 
     @property
     def hyphened(self) -> bool:
@@ -141,7 +143,8 @@ class Paragraph:
             breaks, chosen = self._choose(measure, start, rough)
             places = [start, *(breaks.place[b] for b in chosen)]
             found = self._lines[key] = tuple(
-                Line(a, b, breaks.kind[n]) for a, b, n in zip(places, places[1:], chosen, strict=False)
+                Line(a, b, breaks.kind[n], breaks.need > _LAWFUL and b[1] > 0)
+                for a, b, n in zip(places, places[1:], chosen, strict=False)
             )
         return found
 
@@ -212,6 +215,7 @@ class Paragraph:
             if level > 2:
                 self.forced.add(round(measure))
             breaks = self._breaks(start, level, measure)
+            breaks.need = level
             if chosen := ragged(breaks, measure, rag=1.0, shortest=0.0):
                 return breaks, chosen
             if level > 2 and _widest(breaks) <= measure:  # more hyphens in a row than are allowed, but all of it
@@ -333,7 +337,9 @@ class Paragraph:
                 runs.append(self._voices[span].space)
             tag = self._tags[span]
             ink = style.link_ink if tag is not None and tag.href else style.ink
-            placed.append((x, Words(tuple(runs), style.size, ink, advance, stretch, tracking * scale, tag=tag)))
+            divided = line.forced and at == len(pieces)
+            words = Words(tuple(runs), style.size, ink, advance, stretch, tracking * scale, tag=tag, divided=divided)
+            placed.append((x, words))
             x += advance
         return tuple(placed)
 
@@ -354,6 +360,9 @@ class Paragraph:
                 pieces.append((atom.span, voice.space))
         return pieces
 
+
+_LAWFUL = 2
+"""The level of need up to which no word is divided against the rules."""
 
 _BETWEEN_SPANS = 3
 """The level of need above which a word in several styles is divided where the style changes."""

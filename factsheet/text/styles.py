@@ -64,6 +64,11 @@ class Styles:
         capitals = text.voices[0].chain.first.cap_height / 1000 * text.size
         return Grid(self.step.leading, (self.step.leading + capitals) / 2)
 
+    @property
+    def forced(self) -> bool:
+        """Whether any word had to be divided where no rule allows it, in whatever was tried."""
+        return any(paragraph.forced for paragraph in self._paragraphs.values())
+
     def ink(self, name: str) -> Ink:
         """The ink called ``name``."""
         return self.theme.palette[name]

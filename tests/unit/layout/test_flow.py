@@ -118,6 +118,18 @@ def test_a_footnote_that_fits_on_no_page_is_refused_at_its_text() -> None:
     assert re.match(r"this footnote is \d+ mm high, but a page has room for \d+ mm", found[0].message)
 
 
+def test_a_word_that_had_to_be_divided_is_told_once_at_its_place() -> None:
+    _, found = laid_out(f"title: T\nmain:\n  - text: A {'Donau' * 60} B\nsidebar:\n  - support: {WORDS}\n")
+    notes = [finding for finding in found if finding.rule == "divided"]
+    assert [(finding.severity, finding.where.line, finding.where.column) for finding in notes] == [("note", 3, 13)]
+    assert notes[0].message.startswith("a word is too wide, and divided where no rule allows it: “Donau")
+
+
+def test_a_hyphen_by_the_rules_is_nothing_to_tell() -> None:
+    _, found = laid_out(f"title: T\nlanguage: en\nmain:\n  - text: {WORDS * 20}\n")
+    assert [finding for finding in found if finding.rule == "divided"] == []
+
+
 def test_without_end_is_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(draft, "_MOST_PAGES", 2)
     (finding,) = refused(article(3000) + SIDE)
