@@ -1,6 +1,7 @@
 """The JSON Schema of a spec (draft 2020-12), by which editors complete and check what is typed."""
 
 import re
+from inspect import cleandoc
 from typing import Any
 
 from pydantic import BaseModel
@@ -66,7 +67,7 @@ def _models(model: type[BaseModel]) -> list[type[BaseModel]]:
 
 def _described(made: dict[str, Any], model: type[BaseModel]) -> dict[str, Any]:
     """``made`` with our sentences, without what says nothing to an author."""
-    doc = _dedented(model.__doc__ or "")
+    doc = cleandoc(model.__doc__ or "")
     section = _ATTRIBUTES.search(doc)
     sentences = dict(_ATTRIBUTE.findall(section[1])) if section else {}
     properties: dict[str, Any] = {}
@@ -92,11 +93,6 @@ def _without_null(part: dict[str, Any]) -> dict[str, Any]:
         del part["anyOf"]
         part |= options[0]
     return part
-
-
-def _dedented(doc: str) -> str:
-    first, _, rest = doc.partition("\n")
-    return f"{first}\n" + "\n".join(line.removeprefix("    ") for line in rest.split("\n"))
 
 
 def _blocks(names: list[str]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from inspect import cleandoc
 from pathlib import Path
 
 import pytest
@@ -166,8 +167,8 @@ def test_blocks_know_the_places_of_their_keys() -> None:
 def test_every_block_is_accepted_by_its_docstring_example() -> None:
     assert len(registry()) >= 14
     for key, kind in registry().items():
-        example = (kind.__doc__ or "").partition("Example::\n\n")[2]
-        lines = [line.removeprefix(" " * 8) for line in example.splitlines() if line.strip()]
+        example = cleandoc(kind.__doc__ or "").partition("Example::\n\n")[2]
+        lines = [line.removeprefix(" " * 4) for line in example.splitlines() if line.strip()]
         assert lines, f"{key} has no example"
         sheet = made("title: A\n" + f"{kind.place}:\n" + "".join(f"  {line}\n" for line in lines))
         assert [type(block) for block in getattr(sheet, kind.place)] == [kind]
