@@ -55,11 +55,6 @@ class Amount(Model):
         amount: The number alone: 100000 or 2500.50.
         currency: Its code after ISO 4217: USD, EUR, MNT …
         source: Who gives it.
-
-    Attributes:
-        amount: The number alone: 100000 or 2500.50.
-        currency: Its code after ISO 4217: USD, EUR, MNT …
-        source: Who gives it.
     """
 
     amount: Annotated[Decimal, BeforeValidator(_amount), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
@@ -69,9 +64,6 @@ class Amount(Model):
 
 class Budget(Block):
     """One amount, or several: of different currencies, or from different sources.
-
-    Attributes:
-        budget: An amount, or a list of amounts.
 
     Attributes:
         budget: An amount, or a list of amounts.

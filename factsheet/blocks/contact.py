@@ -76,13 +76,6 @@ class Ways(Model):
         email: An address for mail: name@example.org.
         phone: A telephone number: +976 11 322 000.
         address: A postal address, as many lines as it has.
-
-    Attributes:
-        text: A name, an office.
-        url: A web address: www.example.org.
-        email: An address for mail: name@example.org.
-        phone: A telephone number: +976 11 322 000.
-        address: A postal address, as many lines as it has.
     """
 
     text: Rich | None = None
@@ -102,9 +95,6 @@ class Ways(Model):
 
 class Contact(Block):
     """Whom to ask: a text, a web and a mail address, a telephone number, an address.
-
-    Attributes:
-        contact: How to reach them.
 
     Attributes:
         contact: How to reach them.

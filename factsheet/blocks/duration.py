@@ -42,11 +42,6 @@ class Period(Model):
         start: A year (2012), a month (2012-08) or a day (2012-08-15).
         end: The same; or ongoing.
         note: A sentence on it.
-
-    Attributes:
-        start: A year (2012), a month (2012-08) or a day (2012-08-15).
-        end: The same; or ongoing.
-        note: A sentence on it.
     """
 
     start: Annotated[PartialDate | None, BeforeValidator(_date), _written(_DATE)] = None
@@ -68,9 +63,6 @@ class Period(Model):
 
 class Duration(Block):
     """When the project runs: its length is worked out, and drawn on a line of years.
-
-    Attributes:
-        duration: Its start, its end, or both.
 
     Attributes:
         duration: Its start, its end, or both.

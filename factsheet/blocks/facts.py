@@ -16,10 +16,6 @@ class Fact(Model):
     Attributes:
         label: What it is.
         value: What it says.
-
-    Attributes:
-        label: What it is.
-        value: What it says.
     """
 
     label: Text
@@ -28,9 +24,6 @@ class Fact(Model):
 
 class Facts(Block):
     """Labels and values.
-
-    Attributes:
-        facts: Each with a label and a value.
 
     Attributes:
         facts: Each with a label and a value.

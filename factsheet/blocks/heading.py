@@ -14,9 +14,6 @@ class Heading(Block):
     Attributes:
         heading: The heading.
 
-    Attributes:
-        heading: The heading.
-
     Example::
 
         - heading: Key project achievements
@@ -32,9 +29,6 @@ class Heading(Block):
 
 class Subheading(Block):
     """A heading inside a section.
-
-    Attributes:
-        subheading: The heading.
 
     Attributes:
         subheading: The heading.

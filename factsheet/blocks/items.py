@@ -17,11 +17,6 @@ class Item(Model):
         text: The item itself.
         bullets: A list with bullets below it.
         numbered: A numbered list below it.
-
-    Attributes:
-        text: The item itself.
-        bullets: A list with bullets below it.
-        numbered: A numbered list below it.
     """
 
     shorthand: ClassVar[str] = "text"

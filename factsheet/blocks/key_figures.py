@@ -16,10 +16,6 @@ class Figure(Model):
     Attributes:
         value: The number, as it is printed.
         caption: What it counts.
-
-    Attributes:
-        value: The number, as it is printed.
-        caption: What it counts.
     """
 
     value: Text
@@ -28,9 +24,6 @@ class Figure(Model):
 
 class KeyFigures(Block):
     """A row of one to six figures.
-
-    Attributes:
-        figures: One to six figures, each with a value and a caption.
 
     Attributes:
         figures: One to six figures, each with a value and a caption.

@@ -16,9 +16,6 @@ class Bullets(Block):
     Attributes:
         bullets: Its items: each a text, or a text with a list of its own.
 
-    Attributes:
-        bullets: Its items: each a text, or a text with a list of its own.
-
     Example::
 
         - bullets:
@@ -37,9 +34,6 @@ class Bullets(Block):
 
 class Numbered(Block):
     """A numbered list; an item may hold a list of its own.
-
-    Attributes:
-        numbered: Its items: each a text, or a text with a list of its own.
 
     Attributes:
         numbered: Its items: each a text, or a text with a list of its own.

@@ -19,9 +19,6 @@ class Paragraphs(Block):
     Attributes:
         text: Paragraphs; **strong**, *emphasis*, [links](https://…) and footnotes[^1] may stand in them.
 
-    Attributes:
-        text: Paragraphs; **strong**, *emphasis*, [links](https://…) and footnotes[^1] may stand in them.
-
     Example::
 
         - text: |

@@ -16,9 +16,6 @@ class Partners(Block):
     Attributes:
         partners: Their names.
 
-    Attributes:
-        partners: Their names.
-
     Example::
 
         - partners: [Ministry of Labour, Ministry of Justice]

@@ -15,11 +15,6 @@ class Quotation(Model):
         text: The words, with their quotation marks.
         name: Who said them.
         role: What the speaker does.
-
-    Attributes:
-        text: The words, with their quotation marks.
-        name: Who said them.
-        role: What the speaker does.
     """
 
     text: Rich
@@ -29,9 +24,6 @@ class Quotation(Model):
 
 class Quote(Block):
     """A quotation with the name and the role of the speaker.
-
-    Attributes:
-        quote: The words and the speaker.
 
     Attributes:
         quote: The words and the speaker.

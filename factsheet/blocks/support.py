@@ -14,9 +14,6 @@ class Support(Block):
     Attributes:
         support: The sentence.
 
-    Attributes:
-        support: The sentence.
-
     Example::
 
         - support: The project was supported by the IOM Development Fund.

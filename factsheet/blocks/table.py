@@ -25,10 +25,6 @@ class Grid(Model):
     Attributes:
         columns: The head of each column, at most twelve.
         rows: The rows: a cell for each column.
-
-    Attributes:
-        columns: The head of each column, at most twelve.
-        rows: The rows: a cell for each column.
     """
 
     columns: list[Text] = Field(min_length=1, max_length=12)
@@ -37,9 +33,6 @@ class Grid(Model):
 
 class Table(Block):
     """Rows under a head; columns of numbers stand to the right.
-
-    Attributes:
-        table: The head and the rows.
 
     Attributes:
         table: The head and the rows.

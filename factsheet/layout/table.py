@@ -13,7 +13,10 @@ GUTTER: Pt = 10.0
 """Between the columns of a table."""
 
 _SMALL = 6
-"""The most rows of a table that is never divided."""
+"""The most rows of a table that is not divided …"""
+
+_TALL: Pt = 300.0
+"""… unless so much of it fits already."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,7 +105,8 @@ class Table:
         if left == 1 and len(items) > 2:
             y = items.pop()[1]
             left += 1
-        if not items or (left and not self.start and len(look.rows) <= _SMALL):
+        small = not self.start and len(look.rows) <= _SMALL and y < _TALL
+        if not items or (left and small):
             return Fit(None, self)
         body = framed(room.width, y, items, self.tags[2])
         frame = framed(room.width, y, ((0.0, 0.0, head), (0.0, 0.0, body)), self.tags[0])

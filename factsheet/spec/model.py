@@ -69,10 +69,6 @@ class Footer(Model):
     Attributes:
         text: The closing sentence, printed on the last page.
         url: The address after it, which also stands at the foot of the other pages.
-
-    Attributes:
-        text: The closing sentence, printed on the last page.
-        url: The address after it, which also stands at the foot of the other pages.
     """
 
     text: Text | None = None
@@ -86,22 +82,6 @@ class Footer(Model):
 
 class Factsheet(Model):
     """A factsheet. Only its title is obligatory.
-
-    Attributes:
-        title: The title.
-        subtitle: A line below the title.
-        label: The word over the title; “Factsheet” where none is given.
-        language: The language of the texts: en, mn, fr, es, ru, de, or the code of another.
-        theme: The name of the theme.
-        page_size: A4 or Letter.
-        pages: At most so many pages; more is an error that says what to cut.
-        date: The date of the factsheet: 2014-02-28.
-        version: The version, as it is printed.
-        author: Who made it.
-        main: The main story, block by block.
-        sidebar: The facts beside the story, block by block.
-        notes: The texts of the footnotes, by the label that stands in [^1].
-        footer: What closes the factsheet.
 
     Attributes:
         title: The title.

@@ -5,7 +5,7 @@ import pytest
 from factsheet.blocks.table import Grid
 from factsheet.document import Frame, Tag
 from factsheet.units import EPSILON, Size
-from tests.making import box, items, kit, runs, said, whole
+from tests.making import box, document, items, kit, runs, said, whole
 
 TEXT = """- table:
     columns: [Province, Seminars, Share]
@@ -126,3 +126,10 @@ def test_twelve_columns_go_into_the_width_of_a_page() -> None:
     frame = whole(box(f"- table:\n    columns: {row}\n    rows: [{row}]"), 493)
     assert len(said(frame)) == 24
     assert max(x + words.width for x, _, words, _ in runs(frame)) <= 493 + EPSILON
+
+
+def test_a_small_table_taller_than_a_page_is_divided() -> None:
+    cell = "word of the cell " * 40
+    rows = "".join(f"        - ['{cell}', '{cell}']\n" for _ in range(6))
+    made = document(f"title: T\nmain:\n  - table:\n      columns: [A, B]\n      rows:\n{rows}")
+    assert len(made.pages) > 1
