@@ -244,11 +244,23 @@ class _Reader:
             message = f"this text has {len(event.value)} characters; at most {limits.TEXT} go into one"
             self._find("limit", event, message, "divide it into several blocks")
             event.value = event.value[:1]
+        if not event.style and event.value:
+            self._warn_of_comment(event)
         plain = event.implicit[0] and not event.value
         value = None if plain else Scalar(event.value, where)
         if event.anchor:
             self.anchors[event.anchor] = (value, 1)
         self._put(value, where)
+
+    def _warn_of_comment(self, event: Any) -> None:
+        """A # one space behind an unquoted text is seldom meant as the comment that it is."""
+        mark = event.end_mark
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        if line[mark.column : mark.column + 2] == " #" and not line[: mark.column].endswith(" "):
+            where = Where(self.name, mark.line + 1, mark.column + 2, self.lines)
+            message = "what follows the # is a comment, and is not printed"
+            hint = "put the text into quotation marks; or two spaces before the # of a comment"
+            self.findings.append(Finding("comment", message, "warning", where, hint))
 
     def _refuse_tag(self, event: Any) -> None:
         if event.tag is None:

@@ -41,6 +41,10 @@ def _currency(value: object) -> object:
         "US$": "USD",
         "EURO": "EUR",
         "DOLLAR": "USD",
+        "DOLLARS": "USD",
+        "US DOLLARS": "USD",
+        "EUROS": "EUR",
+        "POUNDS": "GBP",
         "TUGRIK": "MNT",
     }
     close = [signs[code]] if code in signs else get_close_matches(code, sorted(currencies()), 3)

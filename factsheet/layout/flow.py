@@ -12,6 +12,9 @@ from factsheet.layout.stack import Stack
 from factsheet.layout.story import Story
 from factsheet.units import EPSILON, Size, to_mm
 
+_WORTH_BALANCING = 10
+"""The lines of a column from which on a difference is worth a note."""
+
 Sketch = Callable[[Step, bool], Story]
 """A factsheet composed for a step of the fit; where the second argument is true, its lines are only estimated."""
 
@@ -110,10 +113,10 @@ def _remarks(draft: Draft) -> list[Finding]:
         remarks.append(Finding("pages", message, "warning", story.where, f"write pages: {draft.pages}, or add text"))
     if draft.step != theme.usual:
         scale = theme.fit[draft.step].scale / theme.fit[theme.usual].scale
-        message = f"the type is set at {scale:.0%} of its usual size, so that the pages are well filled"
+        message = f"the type is set at {scale:.0%} of its usual size, to fill the pages better"
         remarks.append(Finding("fit", message, "note", story.where))
     for number, leaf in enumerate(draft.leaves, 1):
-        if leaf.uneven > 1:
+        if leaf.uneven > 1 and leaf.main > _WORTH_BALANCING * draft.grid.leading:
             message = (
                 f"the columns of page {number} differ by {leaf.uneven} lines: no rule of setting allows a better break"
             )

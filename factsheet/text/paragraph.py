@@ -264,7 +264,8 @@ class Paragraph:
                 breaks.add(x, x, gaps, gaps, END, (n + 1, 0))
             elif atom.joint is Joint.SPACE:
                 space = voice.space.width + tracking
-                if self._atoms[n + 1].part.text not in _DASHES:
+                after = self._atoms[n + 1].part.text
+                if after not in _DASHES and not (_GROUP.search(part.text) and _NEXT_GROUP.match(after)):
                     breaks.add(x, x + space, gaps, gaps + 1, SPACE, (n + 1, 0))
                 x += space
                 gaps += 1
@@ -370,6 +371,8 @@ _BETWEEN_SPANS = 3
 _WHITE = " \t\n\r\f\v"
 _NO_BREAK = "\u00a0\u202f"
 _DASHES = frozenset("-–—")
+_GROUP, _NEXT_GROUP = re.compile(r"(?<!\d)\d{1,3}$"), re.compile(r"\d{3}(?!\d)")
+"""The groups of a number with a plain space between them, as in 164 000."""
 _IN_NUMBER = re.compile(r"\d[\d.,:/%\u00a0\u202f]|[.,:/+−-]\d")
 """Two characters that are never parted, since a torn number is another number."""
 

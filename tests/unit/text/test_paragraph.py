@@ -232,3 +232,11 @@ def test_widths() -> None:
 def test_a_line_knows_how_it_ends() -> None:
     assert Line(START, (1, 0), HYPHEN).hyphened
     assert not Line(START, (1, 0), 0).hyphened
+
+
+@pytest.mark.parametrize("measure", range(8000, 16000, 250))
+def test_the_groups_of_a_number_stay_in_one_line(measure: int) -> None:
+    lines = set_lines(paragraph("In 2012 150 people of 164 000 households and 11 000 000 more took part"), measure)
+    whole = " ".join(line.strip() for line in lines)
+    assert "164 000" in whole
+    assert not [line for line in lines[:-1] if line.strip().endswith(("164", "11", "11 000"))]
