@@ -41,6 +41,9 @@ _PLACES = (
 )
 """Where routes start and end on the disc, in shares of its radius; and how large the points are."""
 
+_RIGHTMOST = 0.5
+"""Up to where lines are drawn, in shares of the radius: well over the edge of the page, which cuts them."""
+
 _TILT, _ROLL, _TURN = math.radians(24), math.radians(-14), math.radians(28)
 """How the globe stands: towards the reader, to the side, and about its axis."""
 
@@ -59,7 +62,7 @@ def _visible(line: list[tuple[float, float]], radius: Pt, centre: tuple[Pt, Pt],
     run: list[tuple[Pt, Pt]] = []
     for point in [*line, None]:
         x, y, z = _seen(*point) if point else (0.0, 0.0, -1.0)
-        if z > 0 and x * radius < 0.2 * radius:
+        if z > 0 and x < _RIGHTMOST:
             run.append((x * radius, y * radius))
             continue
         if len(run) > 2:
