@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 findings of severity error, 2 wrong command line, 70 a bug
 """
 
 import argparse
+import gc
 import io
 import os
 import shlex
@@ -102,6 +103,7 @@ def _editions(text: str) -> tuple[str, ...]:
 def _build(options: argparse.Namespace) -> int:
     from factsheet.build import build  # noqa: PLC0415 - only what a command needs is imported
 
+    _collect_again()
     specs = _specs(options.specs)
     if not specs:
         return WRONG
@@ -120,6 +122,7 @@ def _build(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from factsheet.build import check  # noqa: PLC0415
 
+    _collect_again()
     specs = _specs(options.specs)
     if not specs:
         return WRONG
@@ -138,6 +141,12 @@ def _check(options: argparse.Namespace) -> int:
         outcomes.append(check(spec))
         _show(outcomes[-1])
     return _summary(outcomes, "checked")
+
+
+def _collect_again() -> None:
+    """Search for cycles from here on, the imported modules left out: ``main`` put it off for the start."""
+    gc.freeze()
+    gc.enable()
 
 
 def _specs(named: Sequence[Path]) -> list[Path]:
@@ -166,9 +175,9 @@ def _progress(number: int, count: int, spec: Path) -> None:
 
 def _show(outcome: "Outcome") -> None:
     """What became of one spec: its files, then its findings."""
-    from factsheet.findings import report  # noqa: PLC0415
+    from factsheet.findings import counted, report  # noqa: PLC0415
 
-    pages = f"{outcome.pages} page{'' if outcome.pages == 1 else 's'}"
+    pages = counted(outcome.pages, "page")
     for path in outcome.written:
         print(f"{path}  {pages}  {path.stat().st_size / 1000:.0f} kB")
     for path in outcome.removed:
@@ -180,16 +189,15 @@ def _show(outcome: "Outcome") -> None:
 
 
 def _summary(outcomes: "Sequence[Outcome]", verb: str) -> int:
+    from factsheet.findings import counted  # noqa: PLC0415
+
     failed = sum(outcome.failed for outcome in outcomes)
     seconds = sum(outcome.seconds for outcome in outcomes)
     found = [finding.severity for outcome in outcomes for finding in outcome.findings]
-    counts = [
-        f"{found.count(s)} {s}{'' if found.count(s) == 1 else 's'}" for s in ("error", "warning", "note") if s in found
-    ]
-    done = len(outcomes) - failed
-    plural = "" if done == 1 else "s"
+    counts = [counted(found.count(s), s) for s in ("error", "warning", "note") if s in found]
+    done = counted(len(outcomes) - failed, "spec")
     refused = f", {failed} refused" if failed else ""
-    print(f"{done} spec{plural} {verb}{refused} in {seconds:.2f} s" + (f": {', '.join(counts)}" if counts else ""))
+    print(f"{done} {verb}{refused} in {seconds:.2f} s" + (f": {', '.join(counts)}" if counts else ""))
     return FINDINGS if failed else DONE
 
 
