@@ -1,6 +1,6 @@
 """What all blocks have in common."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr
@@ -74,6 +74,11 @@ def typed(value: object) -> str:
             "wrong-type", "one value is expected here, not a list or keys of its own", "write it after the colon"
         )
     return value.strip()
+
+
+def optional(check: Callable[[object], object]) -> BeforeValidator:
+    """``check`` for a field that may be left empty."""
+    return BeforeValidator(lambda value: None if value is None else check(value))
 
 
 def one_or_many(value: object) -> object:

@@ -4,9 +4,9 @@ import re
 from typing import Annotated, ClassVar, Literal, Self
 from urllib.parse import quote
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import model_validator
 
-from factsheet.blocks.base import Block, Model, fault, typed
+from factsheet.blocks.base import Block, Model, fault, optional, typed
 from factsheet.blocks.kit import Kit
 from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
@@ -17,8 +17,6 @@ _PHONE = re.compile(r"\(?\+?\(?\d[\d\s()./\u00a0–-]{1,28}([ ,;]*(x|ext\.?|-)? 
 
 
 def _url(value: object) -> object:
-    if value is None:
-        return None
     text = typed(value)
     if not _URL.fullmatch(text):
         raise fault("bad-url", f"“{text}” is not a web address", "write www.example.org or https://example.org/page")
@@ -26,8 +24,6 @@ def _url(value: object) -> object:
 
 
 def _mail(value: object) -> object:
-    if value is None:
-        return None
     text = typed(value)
     if not _MAIL.fullmatch(text):
         raise fault("bad-email", f"“{text}” is not an e-mail address", "write name@example.org")
@@ -35,8 +31,6 @@ def _mail(value: object) -> object:
 
 
 def _phone(value: object) -> object:
-    if value is None:
-        return None
     text = typed(value)
     if len(text) > _LONGEST or not _PHONE.fullmatch(text) or sum(c.isdigit() for c in text) < _LEAST_DIGITS:
         raise fault("bad-phone", f"“{text}” is not a telephone number", "write +976 11 322 000")
@@ -45,7 +39,7 @@ def _phone(value: object) -> object:
 
 _LEAST_DIGITS, _LONGEST = 3, 32
 
-Url = Annotated[str, BeforeValidator(_url)]
+Url = Annotated[str, optional(_url)]
 
 
 def target(url: str) -> str:
@@ -80,8 +74,8 @@ class Ways(Model):
 
     text: Rich | None = None
     url: Url | None = None
-    email: Annotated[str | None, BeforeValidator(_mail)] = None
-    phone: Annotated[str | None, BeforeValidator(_phone)] = None
+    email: Annotated[str | None, optional(_mail)] = None
+    phone: Annotated[str | None, optional(_phone)] = None
     address: Text | None = None
 
     @model_validator(mode="after")

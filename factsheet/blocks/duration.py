@@ -2,9 +2,9 @@
 
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, WithJsonSchema, model_validator
+from pydantic import WithJsonSchema, model_validator
 
-from factsheet.blocks.base import Block, Model, fault, typed
+from factsheet.blocks.base import Block, Model, fault, optional, typed
 from factsheet.blocks.kit import Kit
 from factsheet.i18n.dates import PartialDate
 from factsheet.i18n.text import Rich
@@ -14,8 +14,6 @@ ONGOING = "ongoing"
 
 
 def _date(value: object) -> object:
-    if value is None:
-        return None
     text = typed(value)
     try:
         return PartialDate.parse(text)
@@ -44,10 +42,8 @@ class Period(Model):
         note: A sentence on it.
     """
 
-    start: Annotated[PartialDate | None, BeforeValidator(_date), _written(_DATE)] = None
-    end: Annotated[PartialDate | Literal["ongoing"] | None, BeforeValidator(_end), _written(f"{_DATE}|^ongoing$")] = (
-        None
-    )
+    start: Annotated[PartialDate | None, optional(_date), _written(_DATE)] = None
+    end: Annotated[PartialDate | Literal["ongoing"] | None, optional(_end), _written(f"{_DATE}|^ongoing$")] = None
     note: Rich | None = None
 
     @model_validator(mode="after")

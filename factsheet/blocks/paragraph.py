@@ -1,6 +1,5 @@
 """Running text."""
 
-import re
 from functools import cached_property
 from typing import ClassVar
 
@@ -8,8 +7,8 @@ from factsheet.blocks.base import Block
 from factsheet.blocks.kit import Kit
 from factsheet.i18n.text import Rich
 from factsheet.layout.box import Box
+from factsheet.text.markup import BLANK_LINE
 
-_BLANK = re.compile(r"\n[ \t]*\n\s*")
 _SHORT = 160
 
 
@@ -34,7 +33,7 @@ class Paragraphs(Block):
     @cached_property
     def parts(self) -> tuple[Rich, ...]:
         """The paragraphs, each with the place of the whole text."""
-        return tuple(Rich(part, self.text.where) for part in _BLANK.split(self.text.strip()))
+        return tuple(Rich(part, self.text.where) for part in BLANK_LINE.split(self.text.strip()))
 
     @property
     def introduces(self) -> bool:

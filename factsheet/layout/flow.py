@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from factsheet.design.theme import Step, Theme
 from factsheet.document import Document, Frame, Words, walk
-from factsheet.findings import Finding, LayoutError, Where
+from factsheet.findings import Finding, LayoutError, Where, counted
 from factsheet.layout.box import UNLIMITED
 from factsheet.layout.draft import Draft, better, page_cost
 from factsheet.layout.fill import used
@@ -171,7 +171,7 @@ def _too_long(draft: Draft, contract: int) -> Finding:
     lines = sum(len({round(y, 1) for _, y, item, _ in walk(f) if isinstance(item, Words)}) for f in lost)
     words = sum(count_words(frame) for frame in lost)
     where = where_of(lost[0]) if lost else draft.story.where
-    pages = f"{contract} page{'' if contract == 1 else 's'}"
+    pages = counted(contract, "page")
     message = (
         f"the text is {lines} lines, about {words} words, too long for {pages}: page {contract + 1} would begin here"
     )

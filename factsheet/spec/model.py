@@ -3,11 +3,11 @@
 import datetime
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, InstanceOf, PrivateAttr, WithJsonSchema
 
-from factsheet.blocks.base import Block, Model, fault, texts_of, typed
+from factsheet.blocks.base import Block, Model, fault, optional, texts_of, typed
 from factsheet.blocks.contact import Url, target
 from factsheet.findings import Where
 from factsheet.i18n.dates import PartialDate
@@ -59,10 +59,6 @@ def _date(value: object) -> object:
     return datetime.date(found.year, found.month, found.day)
 
 
-def _optional(check: Any) -> BeforeValidator:
-    return BeforeValidator(lambda value: None if value is None else check(value))
-
-
 class Footer(Model):
     """What closes the factsheet: a sentence and a web address.
 
@@ -106,8 +102,8 @@ class Factsheet(Model):
     language: Annotated[str, BeforeValidator(_language)] = "en"
     theme: Annotated[str, BeforeValidator(_theme)] = "institutional"
     page_size: Annotated[Literal["A4", "Letter"], BeforeValidator(_page_size)] = "A4"
-    pages: Annotated[int | None, _optional(_pages), WithJsonSchema({"type": "integer", "minimum": 1})] = None
-    date: Annotated[datetime.date | None, _optional(_date), WithJsonSchema({"type": "string", "format": "date"})] = None
+    pages: Annotated[int | None, optional(_pages), WithJsonSchema({"type": "integer", "minimum": 1})] = None
+    date: Annotated[datetime.date | None, optional(_date), WithJsonSchema({"type": "string", "format": "date"})] = None
     version: Text | None = None
     author: Text | None = None
     main: tuple[InstanceOf[Block], ...] = ()

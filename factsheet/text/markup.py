@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 SCHEMES = ("http:", "https:", "mailto:", "tel:")
 _MARKED = re.compile(r"[*\[\\]")
-_BLANK = re.compile(r"\n[ \t]*\n\s*")
+BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+"""What stands between two paragraphs."""
+
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _FAILED_LINK = re.compile(r"\[[^\]]*\]\((?:[^()]|\([^()]*\))*\)")
 
@@ -39,7 +41,7 @@ def spans(text: str) -> tuple[Span, ...]:
     if not _MARKED.search(text):
         return (Span(text),)
     found: list[Span] = []
-    for part in _BLANK.split(text):
+    for part in BLANK_LINE.split(text):
         found += [Span("\n\n")] if found else []
         found += _spans(part)
     return tuple(found)
