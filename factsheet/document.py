@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from factsheet.design.fonts import Face
 from factsheet.design.inks import Ink
+from factsheet.design.pictures import Bitmap
 from factsheet.findings import NOWHERE, Where
 from factsheet.units import Pt, Rect
 
@@ -29,6 +30,7 @@ class Tag:
         scope: ``Column`` or ``Row`` for a ``TH``.
         numbering: ``Decimal`` or ``Disc`` for an ``L``.
         kind: What an artefact is: ``Layout``, ``Background``, ``Header``, ``Footer``.
+        alt: What a ``Figure`` shows, in words.
     """
 
     role: str
@@ -40,6 +42,7 @@ class Tag:
     scope: str = ""
     numbering: str = ""
     kind: str = ""
+    alt: str = ""
 
 
 Glyph: TypeAlias = tuple[int, str, float, float]
@@ -133,15 +136,45 @@ Segment: TypeAlias = tuple[str, tuple[float, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A shape: ``M x y``, ``L x y``, ``C x1 y1 x2 y2 x y`` and ``Z`` segments from its own origin, y down."""
+    """A shape: ``M x y``, ``L x y``, ``C x1 y1 x2 y2 x y`` and ``Z`` segments from its own origin, y down.
+
+    Attributes:
+        segments: The segments.
+        stroke: The ink of its line, if any.
+        line_width: The thickness of that line.
+        fill: The ink inside, if any.
+        even_odd: Whether what is inside is told by the even-odd rule.
+        dashes: The lengths of dashes and gaps; none: the line is whole.
+        rounded: Whether the line has round ends and joins.
+    """
 
     segments: tuple[Segment, ...]
     stroke: Ink | None = None
     line_width: Pt = 0.0
     fill: Ink | None = None
+    even_odd: bool = False
+    dashes: tuple[Pt, ...] = ()
+    rounded: bool = False
 
 
-Item: TypeAlias = Words | Area | Path
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, or the part of it that shows, in a rectangle.
+
+    Attributes:
+        bitmap: The file, whose pixels are read when it is painted.
+        width: The width of the rectangle.
+        height: The height of the rectangle.
+        crop: The part of the picture that fills it: left, top, right and bottom edge in shares of its size.
+    """
+
+    bitmap: Bitmap
+    width: Pt
+    height: Pt
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+
+
+Item: TypeAlias = Words | Area | Path | Picture
 Placed: TypeAlias = "tuple[Pt, Pt, Item | Frame]"
 
 

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from factsheet.design.inks import Ink
+from factsheet.design.theme import Roles
 from factsheet.document import Tag
 from factsheet.findings import NOWHERE, Where
 from factsheet.i18n.language import Language
@@ -40,6 +42,9 @@ _IN_SIDEBAR = {
 }
 _GUTTER: Pt = 14.0
 """Between figures that stand side by side."""
+
+Role = Literal["line", "rule", "key", "track", "tint", "accent"]
+"""What an ink is for, in the words of a theme's ``roles``."""
 
 _NUMBER = re.compile(
     r"[+\-−–±~≈<>≤≥]?\s*[$€£¥₮₽₩₹]?\s*[+\-−–]?[\d\s.,\u00a0\u202f]*\d(\s*(%|‰|[$€£¥₮₽₩₹])|\s[^\W\d]{1,3}[²³]?)?|[–—-]"
@@ -162,14 +167,27 @@ class Kit:
         mark = self.words(number.translate(_RAISED), "note", tag=Tag("Lbl"))
         return Labelled(mark, self.text(text, "note", whole=True), 0.9 * self.size("note"), Tag("Note", text.where))
 
-    def ruled(self, box: Box, ink: str = "", thickness: Pt = 0.0, **options: float) -> Ruled:
+    def ink(self, role: Role) -> Ink:
+        """The ink of what is drawn here, by what it is for."""
+        return self.styles.ink(getattr(self._roles, role))
+
+    @property
+    def series(self) -> tuple[Ink, ...]:
+        """The inks of the series of a chart, in order."""
+        return tuple(self.styles.ink(name) for name in self._roles.series)
+
+    @property
+    def _roles(self) -> Roles:
+        theme = self.styles.theme
+        return theme.sidebar.roles if self.place == "sidebar" else theme.roles
+
+    def ruled(self, box: Box, role: Role = "line", thickness: Pt = 0.0, **options: float) -> Ruled:
         """``box`` under a hairline."""
-        rules = self.styles.theme.rules
-        return Ruled(box, self.styles.ink(ink or rules.ink), thickness or rules.thickness, **options)  # type: ignore[arg-type]
+        return Ruled(box, self.ink(role), thickness or self.styles.theme.hairline, **options)  # type: ignore[arg-type]
 
     def barred(self, box: Box) -> Box:
         """``box`` with an upright bar at its left."""
-        return Barred(box, self.styles.ink(self.styles.theme.masthead.accent), 2.2, 13.0)
+        return Barred(box, self.ink("accent"), 2.2, 13.0)
 
     def fact(self, label: str, title: Text | None, *boxes: Box, where: Where = NOWHERE) -> Box:
         """A fact of the sidebar: a rule, its title (the author's, or ours), and what it says."""
@@ -177,13 +195,12 @@ class Kit:
             head = self.words(self.label(label), "side-label", where, role="H2")
         else:
             head = self.text(title, "side-label", role="H2", whole=True)
-        rule = self.ruled(head, self.styles.theme.sidebar.rule, 0.75, rise=self.lines(0.24))
+        rule = self.ruled(head, "rule", 0.75, rise=self.lines(0.24))
         return Stack((Cell(rule, keep=True), *(Cell(box) for box in boxes)))
 
     def progress(self, start: float, end: float, marks: int, *, open_end: bool = False) -> Box:
         """A bar of time: a stretch of it, 0–1, on a line divided by ``marks`` ticks; one grid line high."""
-        line, blue = self.styles.ink("line"), self.styles.ink(self.styles.theme.sidebar.rule)
-        return Timeline(start, end, marks, self.grid.leading, line, blue, open_end)
+        return Timeline(start, end, marks, self.grid.leading, self.ink("track"), self.ink("key"), open_end)
 
     def bullet(self, level: int) -> tuple[str, str, Pt]:
         """The bullet of a list: its character, its style and the indent of the items."""
@@ -240,7 +257,7 @@ class Kit:
         if looks[0].narrowest > self.column:
             looks.append(look("table-head-narrow", "table-narrow"))
         empty = Stack(())
-        head = self.ruled(empty, self.styles.theme.sidebar.rule, 0.75, rise=self.lines(0.1))
+        head = self.ruled(empty, "rule", 0.75, rise=self.lines(0.1))
         row_tags = tuple(Tag("TR") for _ in range(len(rows) + 1))
         return Table(tuple(looks), head, self.ruled(empty), self.widest, tags, row_tags)
 

@@ -100,12 +100,34 @@ class Masthead(_Model):
     poster_share: float
 
 
+class Roles(_Model):
+    """The inks of what blocks draw, by what they are for.
+
+    Attributes:
+        line: Hairlines.
+        rule: The rules that open a fact or a table.
+        key: Bars, marks and lines that show a value.
+        track: What a bar is measured against.
+        tint: The ground of what stands out, such as a callout.
+        accent: What draws the eye: the bar beside a quotation, marks.
+        series: The series of a chart, in order.
+    """
+
+    line: str
+    rule: str
+    key: str
+    track: str
+    tint: str
+    accent: str
+    series: tuple[str, ...]
+
+
 class Sidebar(_Model):
     """The sidebar of the first page."""
 
     side: Literal["left", "right"]
     ground: str
-    rule: str
+    roles: Roles
     width_mm: float
     padding_mm: float
     margin_mm: float
@@ -118,13 +140,6 @@ class Band(_Model):
 
     ground: str
     height_mm: float
-
-
-class Rules(_Model):
-    """Hairlines."""
-
-    ink: str
-    thickness: float
 
 
 class Step(_Model):
@@ -153,7 +168,8 @@ class Theme(_Model):
     masthead: Masthead
     sidebar: Sidebar
     band: Band
-    rules: Rules
+    roles: Roles
+    hairline: float
     fit: tuple[Step, ...]
     usual: int
 

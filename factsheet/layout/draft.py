@@ -78,7 +78,7 @@ class Draft:
         self.geometry = Geometry(story.width, story.height, theme, self.grid.leading)
         self.furniture = Furniture(story, theme, self.geometry)
         self.masthead = self.furniture.masthead_least
-        self.notes = Notes(story.notes, story.styles.ink(theme.rules.ink), self.grid)
+        self.notes = Notes(story.notes, story.styles.ink(theme.roles.line), self.grid)
         self.leaves: list[Leaf] = []
         self.lost_side: Stack | None = None
         self.stuck: Stack | None = None

@@ -215,7 +215,7 @@ class Furniture:
         return regions
 
     def _rule(self, width: Pt) -> Area:
-        return Area(width, self.theme.rules.thickness, self.story.styles.ink(self.theme.rules.ink))
+        return Area(width, self.theme.hairline, self.story.styles.ink(self.theme.roles.line))
 
 
 def _lines(frame: Frame) -> int:

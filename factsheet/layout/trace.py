@@ -6,7 +6,7 @@ that divides a word is ``¬``, a no-break space is ``~``, and a link stands in `
 
 import re
 
-from factsheet.document import Area, Document, Frame, Item, Path, Tag, Words, walk
+from factsheet.document import Area, Document, Frame, Item, Path, Picture, Tag, Words, walk
 from factsheet.units import Pt
 
 _SHOWN = str.maketrans({"\u00ad": "¬", "\u00a0": "~", "\u202f": "~"})
@@ -40,7 +40,7 @@ def trace_frame(frame: Frame, x: Pt = 0.0, y: Pt = 0.0) -> list[str]:
         if isinstance(item, Words):
             joins = joins and abs(baseline - y_before) < _TOUCHING and abs(left - end) < _TOUCHING
             end = left + item.width
-        if joins and not isinstance(item, Area):
+        if joins and not isinstance(item, Area | Picture):
             items.append(item)
         else:
             lines.append((left, baseline, path, [item]))
@@ -55,6 +55,8 @@ def _said(items: list[Item]) -> str:
     first = items[0]
     if isinstance(first, Area):
         return f"area {first.width:.2f} x {first.height:.2f} {first.ink.name}"
+    if isinstance(first, Picture):
+        return f"picture {first.bitmap.path.name} {first.width:.2f} x {first.height:.2f}"
     inks = {ink.name for path in items if isinstance(path, Path) for ink in (path.fill, path.stroke) if ink}
     return f"{len(items)} path{'s' if len(items) > 1 else ''} {' '.join(sorted(inks))}"
 

@@ -81,6 +81,8 @@ class _Painter:
             path = (*path, frame.tag)
             if frame.tag.level and self.edition.interactive:
                 self._bookmark(frame.tag, y)
+            if frame.tag.role == "Figure" and self.structure is not None:
+                self.structure.place(path, self.canvas.on_sheet(Rect(x, y, frame.width, frame.height)))
         if frame.clip:
             self._close()
             self._open(path)
@@ -112,6 +114,7 @@ class _Painter:
                     x, y, item.segments, width=item.line_width,
                     fill=self._colour(item.fill) if item.fill else None,
                     stroke=self._colour(item.stroke) if item.stroke else None,
+                    even_odd=item.even_odd, dashes=item.dashes, rounded=item.rounded,
                 )  # fmt: skip
             case _:
                 assert_never(item)

@@ -160,15 +160,29 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         )
 
     def path(
-        self, x: Pt, y: Pt, segments: Sequence[Segment], *, fill: Colour | None, stroke: Colour | None, width: Pt
+        self,
+        x: Pt,
+        y: Pt,
+        segments: Sequence[Segment],
+        *,
+        fill: Colour | None,
+        stroke: Colour | None,
+        width: Pt,
+        even_odd: bool = False,
+        dashes: Sequence[Pt] = (),
+        rounded: bool = False,
     ) -> None:
         """A path with its origin at ``x``, ``y``."""
         if fill:
             self._fill(fill)
         if stroke:
             self._stroke(stroke, width)
-        paint = "B" if fill and stroke else "f" if fill else "S"
-        self._code.append(f"{_outline(tuple(segments), self._left + x, self._top - y)} {paint}")
+        paint = ("B" if fill and stroke else "f" if fill else "S") + ("*" if even_odd and fill else "")
+        said = f"{_outline(tuple(segments), self._left + x, self._top - y)} {paint}"
+        if dashes or rounded:
+            line = "1 J 1 j " if rounded else ""
+            said = f"q {line}[{' '.join(map(number, dashes))}] 0 d {said} Q"
+        self._code.append(said)
 
     def clip(self, x: Pt, y: Pt, width: Pt, height: Pt) -> None:
         """Cut what follows at a rectangle, until ``unclip``."""
@@ -224,6 +238,10 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         found = self._doc.add(annotation)
         self._annotations.append(found)
         return found
+
+    def on_sheet(self, rect: Rect) -> Rect:
+        """``rect`` in the coordinates of PDF: its ``y`` is that of its lower edge, from the foot of the sheet."""
+        return Rect(self._left + rect.x, self._top - rect.bottom, rect.width, rect.height)
 
     def struct_parents(self, key: int) -> None:
         """The key of this page in the parent tree."""

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from factsheet.document import Tag
-from factsheet.pdf.syntax import Raw, text_string
+from factsheet.pdf.syntax import Raw, rectangle, text_string
 from factsheet.pdf.writer import PdfDocument
+from factsheet.units import Rect
 
 
 @dataclass(slots=True, eq=False)
@@ -15,6 +16,8 @@ class _Element:
     parent: "_Element | None"
     kids: "list[_Element | tuple[int, int] | tuple[int, int, str]]" = field(default_factory=list)
     number: int = 0
+    bounds: tuple[int, Rect] | None = None
+    """The page and the place of a figure."""
 
 
 class Structure:
@@ -40,6 +43,12 @@ class Structure:
         for tag in path:
             parent = self._elements.get(tag) or self._make(tag, parent)
         return parent
+
+    def place(self, path: tuple[Tag, ...], rect: Rect) -> None:
+        """The figure at ``path`` takes ``rect`` (PDF coordinates, lower left corner) on the current page."""
+        element = self.element(path)
+        if element.bounds is None:
+            element.bounds = (len(self._pages) - 1, rect)
 
     def begin_page(self) -> None:
         """Start a page."""
@@ -112,6 +121,11 @@ class Structure:
             entries += b"/A<</O/Table/Scope/%s>>" % tag.scope.encode()
         if tag.numbering:
             entries += b"/A<</O/List/ListNumbering/%s>>" % tag.numbering.encode()
+        if tag.alt:
+            entries += b"/Alt" + text_string(tag.alt)
+        if element.bounds is not None:
+            rect = element.bounds[1]
+            entries += b"/A<</O/Layout/BBox%s>>" % rectangle(rect.x, rect.y, rect.right, rect.bottom).encode()
         parent = element.parent.number if element.parent else root
         return b"<</Type/StructElem/S/%s/P %d 0 R%s/K[%s]>>" % (tag.role.encode(), parent, entries, b" ".join(kids))
 

@@ -62,7 +62,9 @@ def test_every_ink_that_is_named_exists(name: str) -> None:
     theme = themes.load(name)
     look, side = theme.masthead, theme.sidebar
     named = [style.ink for style in theme.styles.values()]
-    named += [theme.links, theme.rules.ink, theme.band.ground, side.ground, side.rule]
+    named += [theme.links, theme.band.ground, side.ground]
+    for roles in (theme.roles, side.roles):
+        named += [roles.line, roles.rule, roles.key, roles.track, roles.tint, roles.accent, *roles.series]
     named += [look.ground, look.second, look.lines, look.points, look.accent]
     assert set(named) <= set(theme.palette)
 
