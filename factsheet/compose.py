@@ -48,6 +48,7 @@ def compose(sheet: Factsheet, styles: Styles, language: Language, roots: Roots) 
         titles=_titles(styles, sheet.title, styles.theme.masthead.title_sizes),
         posters=_titles(styles, sheet.title, styles.theme.masthead.poster_sizes),
         subtitle=_masthead_text(styles, sheet.subtitle, "subtitle", "P") if sheet.subtitle else None,
+        cover=None,
         main=Stack(tuple(_main(sheet.main, kit, geometry.text_width))),
         sidebar=Stack(tuple(_side(sheet.sidebar, side))),
         tight_sidebar=cache(lambda: Stack(tuple(_side(sheet.sidebar, replace(side, tight=True))))),

@@ -55,6 +55,12 @@ def _noto(package: Package, cut: str, sha256: str) -> Source:
     return Source(f"noto-sans/{name}", "Noto Sans", "OFL-1.1", package, f"usr/share/fonts/truetype/noto/{name}", sha256)
 
 
+def _serif(cut: str, sha256: str) -> Source:
+    name = f"NotoSerif-SemiCondensed{cut}.ttf"
+    path = f"usr/share/fonts/truetype/noto/{name}"
+    return Source(f"noto-serif/{name}", "Noto Serif", "OFL-1.1", _EXTRA, path, sha256)
+
+
 def _source_sans(cut: str, sha256: str) -> Source:
     name = f"SourceSans3-{cut}.ttf"
     path = f"rendercv_fonts/Source Sans 3/{name}"
@@ -77,6 +83,12 @@ SOURCES = (
     _noto(_EXTRA, "CondensedBold", "253ec051910b3f198cd9e4fcbabb2fc3c41061c0d1f35f8d110ed3b2f9c2a626"),
     _noto(_EXTRA, "CondensedItalic", "8200690f2bd3e1f579435f0862bec97ac832dd189bb513a54782b1a7123c1052"),
     _noto(_EXTRA, "CondensedBoldItalic", "9f001e83a41ebcc620631c5201fcfa4f07bebb0a0453f6f03b2567980b4e75e5"),
+    _noto(_EXTRA, "CondensedBlack", "9c4b0096bf6e7dd51afef8205da8fe6f20c398210443351c473a016b30b95d7f"),
+    _serif("", "2c074fd36b3d18bfc43fbb8a2cdbd690a85145d40000c310aaf14b801bc5c88b"),
+    _serif("Bold", "faf2430b8bf5bf9b2e847f9cf5496334df960fae4431a01e7793672307a36a65"),
+    _serif("Italic", "cfdefe26a59e0317f41e15c234e3f765f1081c77e8f36d81afca0a72ec4092bf"),
+    _serif("BoldItalic", "baf037f06008c30923795d1b34384a86d8cd7b651e7d65ba500a1a9dd5472da9"),
+    _serif("Light", "25faf3e2f6b54c576c727eb70274cf0d6e3c7f14ecfd47c33ea6b33cf0178cae"),
     _source_sans("Regular", "ecda0f7da8083de4474ff6b0093d63ded24a6a0ced1a4abe75edee199666c951"),
     _source_sans("Bold", "318231268cb5ff19229860ce5b8ec9b0e0eec3f044f97cca00bad460dd50a5a3"),
     _source_sans("Italic", "2f2aa318e5bcc7c4f9ef9e6da2fa30c7ba5fab5be44c9e53e2730f8e5ed2ad10"),

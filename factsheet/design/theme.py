@@ -83,14 +83,61 @@ class Span(_Model):
     most: float
 
 
-class Masthead(_Model):
-    """The head of the first page."""
+class Cover(_Model):
+    """Where the spec's cover picture stands: beside the words, behind them, or below them.
 
-    ground: str
+    Attributes:
+        place: ``right``: in place of the drawing; ``full``: over the whole masthead, the words on a panel;
+            ``below``: between the words and the columns.
+        share: Where the picture of ``right`` begins, in shares of the page.
+        height_mm: The height of the picture of ``below``, and what one of ``full`` shows above the panel.
+    """
+
+    place: Literal["right", "full", "below"]
+    share: float = 0.62
+    height_mm: float = 60.0
+
+
+class Bar(_Model):
+    """A bar over the label; a width of 0 is that of the text."""
+
+    width_mm: float
+    height_mm: float
+    gap: float = 9.0
+
+
+class Masthead(_Model):
+    """The head of the first page.
+
+    Attributes:
+        art: What is drawn on it.
+        ground: Its ink; none: it stands on the paper.
+        second: The drawing's larger shapes.
+        lines: The drawing's lines, or its second shapes.
+        points: The drawing's points, or its third shapes.
+        accent: The bar over the label.
+        bar: That bar.
+        foot: A hairline along its lower edge, if any.
+        under: What is left free below its words, in points.
+        height_mm: How high it may be.
+        alone: The most of the page it may take where the factsheet has one page.
+        title_sizes: The sizes of the title, largest first.
+        title_lines: The lines that a title may have before it gets smaller.
+        title_share: The measure of the title, in shares of the width between the margins.
+        poster_sizes: The sizes of the title where the masthead is as tall as a poster.
+        poster_share: Its measure there.
+        cover: Where the spec's cover picture stands.
+    """
+
+    art: Literal["globe", "tiles", "none"]
+    ground: str | None
     second: str
     lines: str
     points: str
     accent: str
+    bar: Bar | None
+    foot: str | None = None
+    under: float = 28.0
     height_mm: Span
     alone: float
     title_sizes: tuple[float, ...]
@@ -98,6 +145,7 @@ class Masthead(_Model):
     title_share: float
     poster_sizes: tuple[float, ...]
     poster_share: float
+    cover: Cover
 
 
 class Roles(_Model):
@@ -126,7 +174,7 @@ class Sidebar(_Model):
     """The sidebar of the first page."""
 
     side: Literal["left", "right"]
-    ground: str
+    ground: str | None
     roles: Roles
     width_mm: float
     padding_mm: float
@@ -136,21 +184,25 @@ class Sidebar(_Model):
 
 
 class Band(_Model):
-    """The closing band."""
+    """The closing band; without a ground it stands under a rule."""
 
-    ground: str
+    ground: str | None
     height_mm: float
+    padding: float = 46.0
 
 
 class Step(_Model):
     """One way to fit: the scale of the type, the grid, and the lines between list items and paragraphs.
 
-    ``title`` is the greatest size of the title; 0 leaves it alone.
+    ``title`` is the greatest size of the title; 0 leaves it alone. ``tracking`` is added after each letter of running
+    text, in shares of the size; ``pictures`` scales the height of pictures.
     """
 
     scale: float
     leading: float
     title: float = 0.0
+    tracking: float = 0.0
+    pictures: float = 1.0
     items: int = 1
     paragraphs: int = 1
 

@@ -13,7 +13,7 @@ _CIRCLE = 0.5522847498
 
 
 @lru_cache(maxsize=64)
-def globe(width: Pt, height: Pt, *, ground: Ink, disc: Ink, lines: Ink, points: Ink) -> Frame:
+def globe(width: Pt, height: Pt, ground: Ink, disc: Ink, lines: Ink, points: Ink) -> Frame:
     """A masthead ground of ``width`` by ``height`` with a globe at its right, cut at the edges."""
     radius = max(0.35 * width, min(0.40 * height, 0.56 * width))
     cx, cy = width - 0.14 * radius, min(0.56 * height, 0.30 * height + 0.5 * radius, 0.12 * height + 0.85 * radius)
@@ -28,6 +28,85 @@ def globe(width: Pt, height: Pt, *, ground: Ink, disc: Ink, lines: Ink, points: 
         items.append((cx + x * radius, cy + y * radius, _disc(size, points)))
     items.append((cx + hub_x, cy + hub_y, _disc(5.0, points)))
     return Frame(width, height, tuple(items), LAYOUT, clip=True)
+
+
+@lru_cache(maxsize=64)
+def tiles(width: Pt, height: Pt, ground: Ink, first: Ink, second: Ink, third: Ink) -> Frame:
+    """A masthead ground of ``width`` by ``height`` with square tiles at its right: quarters, halves and whole discs.
+
+    The tiles fill two columns of the right third from the top to the foot; the last row is cut by the edge.
+    """
+    items: list[Placed] = [(0.0, 0.0, Area(width, height, ground))]
+    side = _TILE * width
+    inks = (first, second, third)
+    rows = math.ceil(height / side)
+    for row in range(rows):
+        for column in range(2):
+            shape, turn, ink = _PATTERN[(2 * row + column) % len(_PATTERN)]
+            x, y = width - (2 - column) * side, height - (rows - row) * side
+            items += [(x, y, path) for path in _tile(shape, turn, side, inks[ink], ground)]
+    return Frame(width, height, tuple(items), LAYOUT, clip=True)
+
+
+_TILE = 0.185
+"""The side of a tile, in shares of the width."""
+
+_PATTERN = (
+    ("quarter", 0, 0),
+    ("disc", 0, 1),
+    ("square", 0, 2),
+    ("quarter", 2, 0),
+    ("half", 1, 1),
+    ("quarter", 3, 2),
+    ("leaf", 0, 0),
+    ("half", 0, 1),
+    ("quarter", 1, 2),
+    ("ring", 0, 0),
+)
+"""The tiles in order: the shape, the quarter turns, and which of the three inks."""
+
+
+def _tile(shape: str, turn: int, side: Pt, ink: Ink, ground: Ink) -> list[Path]:
+    """The paths of one tile in a square of ``side``, turned by quarters."""
+    k = _CIRCLE
+    square = [("M", (0.0, 0.0)), ("L", (1.0, 0.0)), ("L", (1.0, 1.0)), ("L", (0.0, 1.0)), ("Z", ())]
+    quarter = [("M", (0.0, 0.0)), ("L", (1.0, 0.0)), ("C", (1.0, k, k, 1.0, 0.0, 1.0)), ("Z", ())]
+    h, c = 0.5, 0.5 * k
+    half = [("M", (0.0, 0.0)), ("C", (c, 0.0, h, h - c, h, h)), ("C", (h, h + c, c, 1.0, 0.0, 1.0)), ("Z", ())]
+    leaf = [
+        *(("M", (0.0, 0.0)), ("C", (k, 0.0, 1.0, 1.0 - k, 1.0, 1.0))),
+        *(("C", (1.0 - k, 1.0, 0.0, k, 0.0, 0.0)), ("Z", ())),
+    ]
+
+    def disc(radius: float) -> list[Segment]:
+        r, z = radius, radius * k
+        return [
+            ("M", (h + r, h)), ("C", (h + r, h + z, h + z, h + r, h, h + r)),
+            ("C", (h - z, h + r, h - r, h + z, h - r, h)), ("C", (h - r, h - z, h - z, h - r, h, h - r)),
+            ("C", (h + z, h - r, h + r, h - z, h + r, h)), ("Z", ()),
+        ]  # fmt: skip
+
+    shapes: dict[str, list[list[Segment]]] = {
+        "square": [square], "quarter": [quarter], "half": [half], "leaf": [leaf], "disc": [disc(0.5)],
+        "ring": [disc(0.5), disc(0.26)],
+    }  # fmt: skip
+    return [
+        Path(_turned(segments, turn, side), fill=ground if n else ink) for n, segments in enumerate(shapes[shape])
+    ]
+
+
+def _turned(segments: list[Segment], turn: int, side: Pt) -> tuple[Segment, ...]:
+    """``segments`` of a unit square, turned by quarters and scaled to ``side``."""
+
+    def point(x: float, y: float) -> tuple[float, float]:
+        for _ in range(turn):
+            x, y = 1.0 - y, x
+        return x * side, y * side
+
+    return tuple(
+        (operator, tuple(v for n in range(0, len(values), 2) for v in point(values[n], values[n + 1])))
+        for operator, values in segments
+    )
 
 
 _HUB = (-0.36, -0.30)

@@ -77,7 +77,7 @@ class Draft:
         self.grid = story.styles.grid
         self.geometry = Geometry(story.width, story.height, theme, self.grid.leading)
         self.furniture = Furniture(story, theme, self.geometry)
-        self.masthead = self.furniture.masthead_least
+        self.masthead = self.furniture.head.least
         self.notes = Notes(story.notes, story.styles.ink(theme.roles.line), self.grid)
         self.leaves: list[Leaf] = []
         self.lost_side: Stack | None = None
@@ -206,7 +206,7 @@ class Draft:
         if not first.frames:
             self.masthead = self.furniture.poster(first.closing)
             return
-        most = self.furniture.masthead_most(alone=len(self.leaves) == 1)
+        most = self.furniture.head.most(alone=len(self.leaves) == 1)
         by = self.grid.down(max(min(first.slack, most - self.masthead), 0.0))
         self.masthead += by
         self.leaves[0] = first = self._lowered(first, by)
@@ -322,9 +322,9 @@ class Draft:
         regions: list[Region] = []
         if leaf.beside:
             top = self.masthead - 1.0 if number == 1 else -self.geometry.bleed
-            regions.append(furniture.panel(top, closing=leaf.closing))
+            regions += furniture.panel(top, closing=leaf.closing)
         if number == 1:
-            regions += furniture.masthead(self.masthead)
+            regions += furniture.head.regions(self.masthead)
         else:
             regions.append(furniture.running_head(beside=leaf.beside))
         for name, root in (("main", roots.main), ("sidebar", roots.sidebar)):

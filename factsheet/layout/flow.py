@@ -134,7 +134,7 @@ def _divided(draft: Draft) -> Iterator[Finding]:
     """The words that are divided where no rule allows it, because their place is too narrow for them."""
     if not draft.story.styles.forced:
         return
-    frames = [draft.furniture.words, *(frame for leaf in draft.leaves for _, _, frame in leaf.frames)]
+    frames = [draft.furniture.head.words, *(frame for leaf in draft.leaves for _, _, frame in leaf.frames)]
     told: set[Where] = set()
     for frame in frames:
         for _, _, item, path in walk(frame):

@@ -51,3 +51,15 @@ class Geometry:
     def column_width(self) -> Pt:
         """The width of a column of following pages."""
         return (self.text_width - self.gutter * (self.columns - 1)) / self.columns
+
+
+def crop(shape: float, wanted: float, focus: tuple[float, float]) -> tuple[float, float, float, float]:
+    """The largest part of a picture that has the shape ``wanted``: left, top, right and bottom edge in shares.
+
+    Shapes are widths in shares of the height; ``focus`` is the point, in shares of width and height, that comes as near
+    to the middle as the edges of the picture allow.
+    """
+    width, height = min(wanted / shape, 1.0), min(shape / wanted, 1.0)
+    left = min(max(focus[0] - width / 2, 0.0), 1.0 - width)
+    top = min(max(focus[1] - height / 2, 0.0), 1.0 - height)
+    return left, top, left + width, top + height

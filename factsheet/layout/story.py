@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from factsheet.design.pictures import Bitmap
 from factsheet.document import Tag
 from factsheet.findings import Where
 from factsheet.layout.box import Box
+from factsheet.layout.geometry import crop
 from factsheet.layout.stack import Stack
 from factsheet.layout.text import TextBox
 from factsheet.text.styles import Styles
@@ -27,6 +29,27 @@ class Roots:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Cover:
+    """The picture of the masthead.
+
+    Attributes:
+        bitmap: The file.
+        tag: Its figure, or an artefact where it is decorative.
+        focus: The point that is never cut away, in shares of its width and height.
+        credit: Who made it, if that is said.
+    """
+
+    bitmap: Bitmap
+    tag: Tag
+    focus: tuple[float, float] = (0.5, 0.5)
+    credit: Box | None = None
+
+    def crop(self, width: Pt, height: Pt) -> tuple[float, float, float, float]:
+        """The largest part about the focus that has the shape of ``width`` by ``height``: its edges in shares."""
+        return crop(self.bitmap.width / self.bitmap.height, width / height, self.focus)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Story:
     """A factsheet as boxes.
 
@@ -39,6 +62,7 @@ class Story:
         title: The title's box for each size that the theme allows, largest first.
         posters: The same for a masthead that is as tall as a poster.
         subtitle: The subtitle, if any.
+        cover: The picture of the masthead, if any.
         main: The main story.
         sidebar: The sidebar, if any.
         tight_sidebar: The sidebar with no space between its items, for where it would be too long.
@@ -62,6 +86,7 @@ class Story:
     titles: tuple[TextBox, ...]
     posters: tuple[TextBox, ...]
     subtitle: Box | None
+    cover: Cover | None
     main: Stack
     sidebar: Stack
     tight_sidebar: Callable[[], Stack]
