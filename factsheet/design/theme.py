@@ -24,6 +24,12 @@ def _rgb(value: object) -> object:
     return value
 
 
+def _none(value: object) -> object:
+    """The word ``none`` as nothing."""
+    return None if value == "none" else value
+
+
+OrNone = BeforeValidator(_none)
 Per = Annotated[float, Field(ge=0, le=100)]
 
 
@@ -130,13 +136,13 @@ class Masthead(_Model):
     """
 
     art: Literal["globe", "tiles", "none"]
-    ground: str | None
+    ground: Annotated[str | None, OrNone]
     second: str
     lines: str
     points: str
     accent: str
-    bar: Bar | None
-    foot: str | None = None
+    bar: Annotated[Bar | None, OrNone]
+    foot: Annotated[str | None, OrNone] = None
     under: float = 28.0
     height_mm: Span
     alone: float
@@ -174,7 +180,7 @@ class Sidebar(_Model):
     """The sidebar of the first page."""
 
     side: Literal["left", "right"]
-    ground: str | None
+    ground: Annotated[str | None, OrNone]
     roles: Roles
     width_mm: float
     padding_mm: float
@@ -186,7 +192,7 @@ class Sidebar(_Model):
 class Band(_Model):
     """The closing band; without a ground it stands under a rule."""
 
-    ground: str | None
+    ground: Annotated[str | None, OrNone]
     height_mm: float
     padding: float = 46.0
 
