@@ -1,7 +1,7 @@
 """What all blocks have in common."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr
 from pydantic_core import PydanticCustomError
@@ -79,6 +79,17 @@ def typed(value: object) -> str:
 def optional(check: Callable[[object], object]) -> BeforeValidator:
     """``check`` for a field that may be left empty."""
     return BeforeValidator(lambda value: None if value is None else check(value))
+
+
+def _flag(value: object) -> bool:
+    text = typed(value)
+    if text.lower() not in {"true", "yes", "false", "no"}:
+        raise fault("bad-flag", f"“{text}” is neither true nor false", "write true, or delete the key")
+    return text.lower() in {"true", "yes"}
+
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
+"""True or false."""
 
 
 def one_or_many(value: object) -> object:

@@ -1,36 +1,15 @@
 """When the project runs."""
 
-from typing import Annotated, ClassVar, Literal, Self
+from typing import ClassVar, Literal, Self
 
-from pydantic import WithJsonSchema, model_validator
+from pydantic import model_validator
 
-from factsheet.blocks.base import Block, Model, fault, optional, typed
+from factsheet.blocks.base import Block, Model, fault
+from factsheet.blocks.dates import ONGOING, End, Start, unbroken
 from factsheet.blocks.kit import Kit
 from factsheet.i18n.dates import PartialDate
 from factsheet.i18n.text import Rich
 from factsheet.layout.box import Box
-
-ONGOING = "ongoing"
-
-
-def _date(value: object) -> object:
-    text = typed(value)
-    try:
-        return PartialDate.parse(text)
-    except ValueError as problem:
-        raise fault("bad-date", str(problem), "write a year (2012), a month (2012-08) or a day (2012-08-15)") from None
-
-
-_DATE = r"^\d{4}(-\d{1,2}){0,2}$"
-
-
-def _written(pattern: str) -> WithJsonSchema:
-    """What editors accept: a year alone is a number for them."""
-    return WithJsonSchema({"type": ["string", "integer"], "pattern": pattern})
-
-
-def _end(value: object) -> object:
-    return ONGOING if isinstance(value, str) and value.strip().lower() == ONGOING else _date(value)
 
 
 class Period(Model):
@@ -42,8 +21,8 @@ class Period(Model):
         note: A sentence on it.
     """
 
-    start: Annotated[PartialDate | None, optional(_date), _written(_DATE)] = None
-    end: Annotated[PartialDate | Literal["ongoing"] | None, optional(_end), _written(f"{_DATE}|^ongoing$")] = None
+    start: Start = None
+    end: End = None
     note: Rich | None = None
 
     @model_validator(mode="after")
@@ -88,15 +67,10 @@ class Duration(Block):
             boxes.append(kit.progress(0.0, 1.0, 1, open_end=True))
         if period.start or end:
             said = kit.language.interval(period.start, end, period.end == ONGOING)
-            boxes.append(kit.words(_whole_dates(said), "text", self.where))
+            boxes.append(kit.words(unbroken(said), "text", self.where))
         if period.note:
             boxes.append(kit.text(period.note))
         return kit.whole(kit.fact("Project duration", self.title, *boxes, where=self.where))
-
-
-def _whole_dates(said: str) -> str:
-    """``said`` with no line break but after its dash."""
-    return " – ".join(date.replace(" ", "\u00a0") for date in said.split(" – "))
 
 
 _MOST_YEARS = 12

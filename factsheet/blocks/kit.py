@@ -14,6 +14,7 @@ from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
 from factsheet.layout.columns import Columns
 from factsheet.layout.drawn import Barred, Ruled, Tagged, Timeline, Whole
+from factsheet.layout.events import Event, Events, Mark
 from factsheet.layout.labelled import Labelled
 from factsheet.layout.stack import Cell, Stack
 from factsheet.layout.table import Look, Table
@@ -39,6 +40,10 @@ _IN_SIDEBAR = {
     "table-head-narrow": "side-small",
     "number": "side",
     "bullet": "side",
+    "event-date": "side-small",
+    "event-title": "fact-value",
+    "callout-label": "side-label",
+    "callout-title": "side-heading",
 }
 _GUTTER: Pt = 14.0
 """Between figures that stand side by side."""
@@ -134,6 +139,10 @@ class Kit:
         """Boxes one below the other with ``gap`` grid lines between them."""
         return Stack(tuple(Cell(box, self.lines(gap)) for box in boxes), tag)
 
+    def kept(self, *boxes: Box) -> Box:
+        """Boxes one below the other, each of them kept with the next."""
+        return Stack(tuple(Cell(box, keep=n < len(boxes)) for n, box in enumerate(boxes, 1)))
+
     def columns(self, boxes: Sequence[Box], shares: Sequence[float], fill: int = 0) -> Box:
         """Boxes side by side, as wide as ``shares`` says; ``fill`` leaves room for so many."""
         missing = max(fill - len(boxes), 0)
@@ -201,6 +210,20 @@ class Kit:
     def progress(self, start: float, end: float, marks: int, *, open_end: bool = False) -> Box:
         """A bar of time: a stretch of it, 0–1, on a line divided by ``marks`` ticks; one grid line high."""
         return Timeline(start, end, marks, self.grid.leading, self.ink("track"), self.ink("key"), open_end)
+
+    def events(self, items: Sequence[tuple[Box, Mark]]) -> Box:
+        """Events along an upright line, each beside a dot as its mark says."""
+        size = self.size("text")
+        return Events(
+            tuple(Event(box, mark) for box, mark in items),
+            gap=0.0 if self.tight else self.grid.leading,
+            indent=1.6 * size,
+            centre=self.grid.baseline - 0.35 * self.size("event-date"),
+            radius=0.34 * size,
+            dot=self.ink("key"),
+            line=self.ink("track"),
+            tag=Tag("L", numbering="None"),
+        )
 
     def bullet(self, level: int) -> tuple[str, str, Pt]:
         """The bullet of a list: its character, its style and the indent of the items."""

@@ -46,6 +46,13 @@ LABELS = (
     "until {date}",
     "ongoing",
     "draft",
+    "now",
+    "planned",
+    "Note",
+    "Key message",
+    "Warning",
+    "Funders",
+    "Breakdown",
 )
 """Every fixed text, in English; ``labels.LANGUAGE.po`` has the translations."""
 

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from factsheet.blocks.base import Block, Model, fault, one_or_many, texts_of
+from factsheet.blocks.base import Block, Flag, Model, fault, one_or_many, texts_of
 from factsheet.findings import NOWHERE, Where
 from factsheet.i18n.text import Rich, Text
 from tests.making import block, example, kinds, kit
@@ -77,3 +77,18 @@ def test_every_block_says_what_it_is(key: str) -> None:
     assert kind.__doc__ is not None
     assert kind.__doc__.split("\n")[0].endswith(".")
     assert kind.place in ("main", "sidebar")
+
+
+class Flagged(Model):
+    planned: Flag = False
+
+
+@pytest.mark.parametrize(("typed", "expected"), [("true", True), ("Yes", True), ("false", False), ("no", False)])
+def test_true_and_false(typed: str, expected: bool) -> None:
+    assert Flagged.model_validate({"planned": typed}).planned is expected
+
+
+@pytest.mark.parametrize("typed", ["maybe", "", None, ["true"]])
+def test_what_is_neither_true_nor_false(typed: object) -> None:
+    with pytest.raises(ValidationError):
+        Flagged.model_validate({"planned": typed})
