@@ -11,8 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from factsheet.compose import compose
-from factsheet.design import theme as themes
-from factsheet.design.theme import Step
+from factsheet.design.theme import Step, Theme
 from factsheet.document import Document, Tag
 from factsheet.edition import EDITIONS, Edition
 from factsheet.engine import Engine
@@ -23,6 +22,7 @@ from factsheet.layout.story import Roots, Story
 from factsheet.paint.painter import paint
 from factsheet.preflight.pages import judge_pages
 from factsheet.source import read
+from factsheet.spec import themes
 from factsheet.spec.load import validate
 from factsheet.spec.model import Factsheet
 from factsheet.spec.texts import judge_texts, written
@@ -104,7 +104,10 @@ def _document(spec: Path, engine: Engine, findings: list[Finding]) -> Document:
     findings += found
     if sheet is None:
         raise FactsheetError([])
-    theme = engine.once(("theme", sheet.theme), lambda: themes.load(sheet.theme))
+    theme, found = _theme(sheet.theme, spec.parent, engine)
+    findings += found
+    if theme is None:
+        raise FactsheetError([])
     tongue = language(sheet.language)
     styles = Styles(theme, tongue.tag, engine, theme.fit[theme.usual])
     findings += judge_texts(sheet, styles, tongue)
@@ -117,6 +120,14 @@ def _document(spec: Path, engine: Engine, findings: list[Finding]) -> Document:
     findings += found
     findings += judge_pages(document, written(sheet))
     return document
+
+
+def _theme(name: str, beside: Path, engine: Engine) -> tuple[Theme | None, list[Finding]]:
+    """The theme ``name``, read again only where its file has changed; and what is wrong with it."""
+    path = themes.find(name, beside)
+    assert path is not None
+    state = path.stat()
+    return engine.once(("theme", path, state.st_mtime_ns, state.st_size), lambda: themes.load(path))
 
 
 def _sketch(sheet: Factsheet, styles: Styles, tongue: Language) -> Callable[[Step, bool], Story]:

@@ -80,6 +80,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "json"), default="text", help="how findings are printed")
     check.set_defaults(command=_check)
 
+    theme = commands.add_parser("theme", parents=[common], help="say what is wrong with a theme")
+    verbs = theme.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=_Parser)
+    judge = verbs.add_parser("check", parents=[common], help="check theme files")
+    judge.add_argument("themes", nargs="+", metavar="FILE", help="NAME.theme.yaml, or the name of a theme that ships")
+    judge.set_defaults(command=_check_themes)
+
     schema = commands.add_parser("schema", parents=[common], help="print the JSON Schema of a spec, for editors")
     schema.add_argument("--out", type=Path, metavar="FILE", help="write it to FILE instead")
     schema.set_defaults(command=_schema)
@@ -141,6 +147,30 @@ def _check(options: argparse.Namespace) -> int:
         outcomes.append(check(spec))
         _show(outcomes[-1])
     return _summary(outcomes, "checked")
+
+
+def _check_themes(options: argparse.Namespace) -> int:
+    from factsheet.findings import FactsheetError, report  # noqa: PLC0415
+    from factsheet.spec import themes  # noqa: PLC0415
+    from factsheet.spec.theme_rules import summary  # noqa: PLC0415
+
+    failed = False
+    for named in options.themes:
+        path = Path(named)
+        if not path.suffix:
+            path = themes.find(named, Path()) or themes.find(named, SPECS) or path
+        try:
+            theme, findings = themes.load(path)
+        except FactsheetError as problem:
+            theme, findings = None, [*problem.findings]
+        if findings:
+            print(report(findings))
+        if theme is None:
+            failed = True
+            print(f"{path}  cannot be used")
+        else:
+            print(f"{path}  can be used: {summary(theme)}")
+    return FINDINGS if failed else DONE
 
 
 def _collect_again() -> None:

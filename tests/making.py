@@ -31,19 +31,20 @@ Place = Literal["main", "sidebar"]
 
 
 @cache
-def theme() -> Theme:
-    """The theme that ships."""
-    return themes.load("institutional")
+def theme(name: str = "institutional") -> Theme:
+    """A theme that ships."""
+    return themes.load(name)
 
 
 @cache
-def _styles(tag: str) -> Styles:
-    return Styles(theme(), tag, ENGINE, theme().fit[theme().usual])
+def _styles(tag: str, name: str = "institutional") -> Styles:
+    return Styles(theme(name), tag, ENGINE, theme(name).fit[theme(name).usual])
 
 
-def styles(tag: str = "en", *, rough: bool = False, step: int | None = None) -> Styles:
+def styles(tag: str = "en", *, rough: bool = False, step: int | None = None, look: str = "institutional") -> Styles:
     """The styles of a language at a step of the fit, the usual one if none is named."""
-    return _styles(tag).at(theme().fit[theme().usual if step is None else step], rough=rough)
+    found = theme(look)
+    return _styles(tag, look).at(found.fit[found.usual if step is None else step], rough=rough)
 
 
 def kit(place: Place = "main", *, rough: bool = False, tag: str = "en", step: int | None = None) -> Kit:
@@ -96,19 +97,20 @@ def sketch(text: str) -> Sketch:
     roots = Roots(Tag(""), Tag(""), Tag("Sect"), Tag(""))
 
     def composed(step: Any, rough: bool) -> Story:
-        return compose(made, _styles(tongue.tag).at(step, rough=rough), tongue, roots)
+        return compose(made, _styles(tongue.tag, made.theme).at(step, rough=rough), tongue, roots)
 
     return composed
 
 
 def story(text: str, *, rough: bool = False, step: int | None = None) -> Story:
     """The story of the YAML ``text`` at a step of the fit."""
-    return sketch(text)(theme().fit[theme().usual if step is None else step], rough)
+    look = theme(sheet(text).theme)
+    return sketch(text)(look.fit[look.usual if step is None else step], rough)
 
 
 def laid_out(text: str) -> tuple[Document, list[Finding]]:
     """The document of the YAML ``text``, and the remarks on it."""
-    document, remarks = lay_out(sketch(text), theme())
+    document, remarks = lay_out(sketch(text), theme(sheet(text).theme))
     return replace(document, date="2026-01-31"), remarks
 
 

@@ -68,6 +68,11 @@ class Face:
         """The advance width of ``glyph``, in 1/1000 em."""
         return float(self.font.get_glyph_h_advance(glyph) * self.scale)
 
+    @property
+    def truetype(self) -> bool:
+        """Whether it has TrueType outlines."""
+        return bool(self.face.reference_table("glyf").data)
+
     @cached_property
     def space(self) -> float:
         """The width of the word space, in 1/1000 em."""

@@ -1,10 +1,12 @@
 """A theme: inks, faces, styles, grid and what each page looks like, as validated data."""
 
+import re
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from factsheet.design.inks import Ink
 from factsheet.source import read
@@ -18,10 +20,25 @@ class _Model(BaseModel):
 
 def _rgb(value: object) -> object:
     """``#RRGGBB`` as three shares."""
-    text = str(value)
-    if len(text) == 7 and text.startswith("#"):
-        return tuple(int(text[n : n + 2], 16) / 255 for n in (1, 3, 5))
+    text = str(value or "")
+    if not re.fullmatch("#[0-9A-Fa-f]{6}", text):
+        message = f"“{text}” is not a colour" if text else "the colour is empty"
+        raise fault("bad-colour", message, 'write six digits after a # in quotation marks, as "#12569B"')
+    return tuple(int(text[n : n + 2], 16) / 255 for n in (1, 3, 5))
+
+
+def _cmyk(value: object) -> object:
+    """Four shares of ink in per cent."""
+    shares = [str(v) for v in value] if isinstance(value, list | tuple) else []
+    if len(shares) != 4 or not all(re.fullmatch(r"\d{1,3}(\.\d+)?", v) and float(v) <= 100 for v in shares):
+        message = "these are not four shares of ink"
+        raise fault("bad-colour", message, "write cyan, magenta, yellow and black in per cent, as [100, 65, 5, 5]")
     return value
+
+
+def fault(rule: str, message: str, hint: str) -> PydanticCustomError:
+    """The error that becomes a finding of ``rule``."""
+    return PydanticCustomError(rule, "{said}", {"said": message, "hint": hint})
 
 
 def _none(value: object) -> object:
@@ -30,13 +47,15 @@ def _none(value: object) -> object:
 
 
 OrNone = BeforeValidator(_none)
-Per = Annotated[float, Field(ge=0, le=100)]
+Length = Annotated[float, Field(ge=0, le=2000)]
+Share = Annotated[float, Field(gt=0, le=1)]
+Size = Annotated[float, Field(ge=4, le=300)]
 
 
 class InkValues(_Model):
     """A press value and a screen value."""
 
-    cmyk: tuple[Per, Per, Per, Per]
+    cmyk: Annotated[tuple[float, float, float, float], BeforeValidator(_cmyk)]
     rgb: Annotated[tuple[float, float, float], BeforeValidator(_rgb)]
 
 
@@ -47,10 +66,12 @@ class Style(_Model):
         leading: In shares of the size; 0: the lines stand on the baseline grid.
         fixed: Whether it keeps its size when the layout scales the type.
         stands: Where lines with a leading of their own stand in their room.
+        tabular: Whether all figures are of one width, so that they stand under each other.
+        optical: Whether punctuation hangs over the edges of the lines.
     """
 
     family: str = "sans"
-    size: float
+    size: Size
     leading: float = 0.0
     bold: bool = False
     italic: bool = False
@@ -62,31 +83,33 @@ class Style(_Model):
     balanced: bool = False
     fixed: bool = False
     stands: Literal["top", "bottom"] = "bottom"
+    tabular: bool = False
+    optical: bool = False
 
 
 class Sides(_Model):
     """Margins in millimetres."""
 
-    top: float
-    right: float
-    bottom: float
-    left: float
+    top: Length
+    right: Length
+    bottom: Length
+    left: Length
 
 
 class PageDesign(_Model):
     """What every page has."""
 
     margin_mm: Sides
-    bleed_mm: float
-    columns: int
-    gutter_mm: float
+    bleed_mm: Length
+    columns: Annotated[int, Field(ge=1, le=4)]
+    gutter_mm: Length
 
 
 class Span(_Model):
     """The least and the most of something."""
 
-    least: float
-    most: float
+    least: Length
+    most: Length
 
 
 class Cover(_Model):
@@ -100,15 +123,15 @@ class Cover(_Model):
     """
 
     place: Literal["right", "full", "below"]
-    share: float = 0.62
-    height_mm: float = 60.0
+    share: Share = 0.62
+    height_mm: Length = 60.0
 
 
 class Bar(_Model):
     """A bar over the label; a width of 0 is that of the text."""
 
-    width_mm: float
-    height_mm: float
+    width_mm: Length
+    height_mm: Length
     gap: float = 9.0
 
 
@@ -143,14 +166,14 @@ class Masthead(_Model):
     accent: str
     bar: Annotated[Bar | None, OrNone]
     foot: Annotated[str | None, OrNone] = None
-    under: float = 28.0
+    under: Length = 28.0
     height_mm: Span
-    alone: float
-    title_sizes: tuple[float, ...]
+    alone: Share
+    title_sizes: Annotated[tuple[Size, ...], Field(min_length=1)]
     title_lines: int
-    title_share: float
-    poster_sizes: tuple[float, ...]
-    poster_share: float
+    title_share: Share
+    poster_sizes: Annotated[tuple[Size, ...], Field(min_length=1)]
+    poster_share: Share
     cover: Cover
 
 
@@ -173,7 +196,7 @@ class Roles(_Model):
     track: str
     tint: str
     accent: str
-    series: tuple[str, ...]
+    series: Annotated[tuple[str, ...], Field(min_length=5)]
 
 
 class Sidebar(_Model):
@@ -182,18 +205,18 @@ class Sidebar(_Model):
     side: Literal["left", "right"]
     ground: Annotated[str | None, OrNone]
     roles: Roles
-    width_mm: float
-    padding_mm: float
-    margin_mm: float
-    gutter_mm: float
-    pages: int
+    width_mm: Length
+    padding_mm: Length
+    margin_mm: Length
+    gutter_mm: Length
+    pages: Annotated[int, Field(ge=1, le=10)]
 
 
 class Band(_Model):
     """The closing band; without a ground it stands under a rule."""
 
     ground: Annotated[str | None, OrNone]
-    height_mm: float
+    height_mm: Length
     padding: float = 46.0
 
 
@@ -204,8 +227,8 @@ class Step(_Model):
     text, in shares of the size; ``pictures`` scales the height of pictures.
     """
 
-    scale: float
-    leading: float
+    scale: Annotated[float, Field(ge=0.5, le=2)]
+    leading: Annotated[float, Field(ge=6, le=40)]
     title: float = 0.0
     tracking: float = 0.0
     pictures: float = 1.0
@@ -227,8 +250,8 @@ class Theme(_Model):
     sidebar: Sidebar
     band: Band
     roles: Roles
-    hairline: float
-    fit: tuple[Step, ...]
+    hairline: Length
+    fit: Annotated[tuple[Step, ...], Field(min_length=1)]
     usual: int
 
     @cached_property
@@ -238,6 +261,14 @@ class Theme(_Model):
             name: Ink(name, tuple(v / 100 for v in ink.cmyk), ink.rgb)  # type: ignore[arg-type]
             for name, ink in self.inks.items()
         }
+
+
+def floor(ink: Ink) -> float:
+    """The least size of type in ``ink``: where several plates must meet, or letters are left white, it is larger."""
+    return _LEAST if sum(share > 0 for share in ink.cmyk) == 1 else _LEAST_IN_COLOUR
+
+
+_LEAST, _LEAST_IN_COLOUR = 6.5, 8.0
 
 
 def names() -> list[str]:

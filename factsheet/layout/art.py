@@ -90,9 +90,7 @@ def _tile(shape: str, turn: int, side: Pt, ink: Ink, ground: Ink) -> list[Path]:
         "square": [square], "quarter": [quarter], "half": [half], "leaf": [leaf], "disc": [disc(0.5)],
         "ring": [disc(0.5), disc(0.26)],
     }  # fmt: skip
-    return [
-        Path(_turned(segments, turn, side), fill=ground if n else ink) for n, segments in enumerate(shapes[shape])
-    ]
+    return [Path(_turned(segments, turn, side), fill=ground if n else ink) for n, segments in enumerate(shapes[shape])]
 
 
 def _turned(segments: list[Segment], turn: int, side: Pt) -> tuple[Segment, ...]:

@@ -173,7 +173,9 @@ class Masthead:
             return [self._picture(cover, Rect(g.left, top, g.text_width, height - top))]
         picture = Rect(-g.bleed, -g.bleed, g.width + 2 * g.bleed, height + g.bleed * (1 + ends))
         top = words.y - _PANEL
-        panel = Area(words.right + _PANEL + g.bleed, picture.bottom - top, self.story.styles.ink(look.ground or "black"))
+        panel = Area(
+            words.right + _PANEL + g.bleed, picture.bottom - top, self.story.styles.ink(look.ground or "black")
+        )
         frame = Frame(panel.width, panel.height, ((0.0, 0.0, panel),), BACKGROUND)
         return [self._picture(cover, picture), Region("ground", Rect(-g.bleed, top, panel.width, panel.height), frame)]
 

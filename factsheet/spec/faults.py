@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from factsheet.findings import Finding
+from factsheet.findings import Finding, Where
 from factsheet.source import Source, Step
 
 Path = tuple[Step, ...]
@@ -84,6 +84,35 @@ def _finding(kind: type[BaseModel], error: ErrorDetails, path: Path, source: Sou
             return Finding("too-many", message, where=where, hint="make two blocks of it")
         case "wrong-type":
             return Finding("wrong-type", error["msg"], where=where, hint=str(context.get("hint", "")))
+    return _of_value(error, name, where)
+
+
+def _of_value(error: ErrorDetails, name: str, where: Where) -> Finding:
+    """What is wrong with one value: no number, out of its range, none of a few words."""
+    context, given = error.get("ctx") or {}, error["input"]
+    match error["type"]:
+        case (
+            "float_parsing"
+            | "int_parsing"
+            | "float_type"
+            | "int_type"
+            | "int_from_float"
+            | "bool_parsing"
+            | "bool_type"
+        ):
+            wanted = "yes or no" if error["type"].startswith("bool") else "a number"
+            message = f"“{name}” is empty" if given is None else f"“{given}” is not {wanted}"
+            return Finding("wrong-type", message, where=where, hint=f"write {wanted}")
+        case "greater_than" | "greater_than_equal" | "less_than" | "less_than_equal":
+            limit = next(value for key, value in context.items() if key in ("gt", "ge", "lt", "le"))
+            side = "small; the least is" if "greater" in error["type"] else "large; the most is"
+            return Finding("out-of-range", f"{given} is too {side} {limit:g}", where=where)
+        case "literal_error":
+            wanted = str(context.get("expected", "")).replace("'", "")
+            message = f"“{name}” is empty" if given is None else f"“{given}” is not understood here"
+            return Finding("wrong-type", message, where=where, hint=f"write {wanted}")
+        case "string_type" if given is not None:
+            return Finding("wrong-type", "one value is expected here, not a list or keys", where=where)
     message = f"“{name}” cannot be understood"
     return Finding("wrong-type", message, where=where, hint="look it up in the README, or delete it")
 

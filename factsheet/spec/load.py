@@ -1,13 +1,14 @@
 """A source to a validated factsheet: all that is wrong with it, in plain words, in one run."""
 
 from difflib import get_close_matches
+from pathlib import Path as FilePath
 from typing import Any
 
 from factsheet.blocks import registry
 from factsheet.blocks.base import Block
-from factsheet.design import theme as themes
 from factsheet.findings import Finding
 from factsheet.source import Scalar, Source
+from factsheet.spec import themes
 from factsheet.spec.faults import Path, unknown, validated
 from factsheet.spec.model import Factsheet
 
@@ -44,8 +45,9 @@ def _sheet(source: Source, findings: list[Finding]) -> Factsheet | None:
     sheet = validated(Factsheet, made, (), source, findings)
     if sheet is None:
         return None
-    known = themes.names()
-    if sheet.theme not in known:
+    beside = FilePath(source.name).parent
+    if themes.find(sheet.theme, beside) is None:
+        known = themes.names(beside)
         close = get_close_matches(sheet.theme, known, 1)
         hint = f"did you mean {close[0]}?" if close else f"themes: {', '.join(known)}"
         message = f"there is no theme “{sheet.theme}”"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from factsheet.design.fonts import Chain
 from factsheet.design.inks import Ink
-from factsheet.design.theme import Step, Theme
+from factsheet.design.theme import Step, Theme, floor
 from factsheet.engine import Engine
 from factsheet.findings import Where
 from factsheet.text import hyphenation
@@ -50,7 +50,7 @@ class Styles:
     step: Step
     rough: bool = False
     _types: dict[str, Type] = field(default_factory=dict)
-    _voices: dict[tuple[str, int, bool, bool], Voice] = field(default_factory=dict)
+    _voices: dict[tuple[str, int, bool, bool, bool], Voice] = field(default_factory=dict)
     _paragraphs: dict[tuple[str, str, int, int], Paragraph] = field(default_factory=dict)
 
     def at(self, step: Step, *, rough: bool) -> "Styles":
@@ -91,36 +91,44 @@ class Styles:
 
     def _resolve(self, name: str, size: Pt) -> Type:
         style = self.theme.styles[name]
-        size = size or style.size * (1.0 if style.fixed else self.step.scale)
+        ink = self.ink(style.ink)
+        size = size or max(style.size * (1.0 if style.fixed else self.step.scale), min(floor(ink), style.size))
 
         def voice(strong: bool, emphasis: bool) -> Voice:
             cut = (strong or style.bold) + 2 * (emphasis != style.italic)
-            return self._voice(style.family, cut, style.capitals, not style.tracking)
+            return self._voice(style.family, cut, style.capitals, not style.tracking, style.tabular)
 
         return Type(
             voices=(voice(False, False), voice(True, False), voice(False, True), voice(True, True)),
             size=size,
             leading=style.leading * size if style.leading else self.step.leading,
-            ink=self.ink(style.ink),
+            ink=ink,
             link_ink=self.ink(self.theme.links if style.ink in ("black", "grey") else style.ink),
             align=style.align,
             tracking=style.tracking * 1000,
             hyphens=self._hyphens() if style.hyphens else None,
             emergency=self._hyphens(),
             balanced=style.balanced,
+            optical=style.optical,
             stands=style.stands if style.leading else "grid",
         )
 
     def _hyphens(self) -> Hyphenates | None:
         return self.engine.once(("hyphens", self.language), lambda: hyphenation.load(self.language))
 
-    def _voice(self, family: str, cut: int, capitals: bool, ligatures: bool) -> Voice:
-        short = (family, cut, capitals, ligatures)
+    def _voice(self, family: str, cut: int, capitals: bool, ligatures: bool, tabular: bool) -> Voice:
+        short = (family, cut, capitals, ligatures, tabular)
         found = self._voices.get(short)
         if found is None:
             files = (self.theme.families[family][cut], *(faces[cut] for faces in self.theme.fallback))
             found = self._voices[short] = self.engine.once(
-                ("voice", files, self.language, capitals, ligatures),
-                lambda: Voice(Chain(files, self.engine.face), self.language, capitals=capitals, ligatures=ligatures),
+                ("voice", files, self.language, capitals, ligatures, tabular),
+                lambda: Voice(
+                    Chain(files, self.engine.face),
+                    self.language,
+                    capitals=capitals,
+                    ligatures=ligatures,
+                    tabular=tabular,
+                ),
             )
         return found

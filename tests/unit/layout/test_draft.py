@@ -103,8 +103,8 @@ def test_the_band_stands_on_the_last_page_only() -> None:
 
 def test_the_masthead_takes_the_room_that_is_left_but_not_too_much() -> None:
     made = draft(MIDDLE)
-    assert made.masthead >= made.furniture.masthead_least
-    assert made.masthead <= made.furniture.masthead_most(alone=made.pages == 1)
+    assert made.masthead >= made.furniture.head.least
+    assert made.masthead <= made.furniture.head.most(alone=made.pages == 1)
 
 
 def test_a_title_alone_is_a_poster() -> None:
