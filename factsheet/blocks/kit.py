@@ -16,6 +16,7 @@ from factsheet.layout.columns import Columns
 from factsheet.layout.drawn import Barred, Ruled, Tagged, Timeline, Whole
 from factsheet.layout.events import Event, Events, Mark
 from factsheet.layout.labelled import Labelled
+from factsheet.layout.panel import Panel
 from factsheet.layout.stack import Cell, Stack
 from factsheet.layout.table import Look, Table
 from factsheet.layout.text import TextBox
@@ -197,6 +198,12 @@ class Kit:
     def barred(self, box: Box) -> Box:
         """``box`` with an upright bar at its left."""
         return Barred(box, self.ink("accent"), 2.2, 13.0)
+
+    def panel(self, box: Box, where: Where) -> Box:
+        """``box`` on a tinted ground with a thick edge, in one piece unless it is half a page tall."""
+        within = 0.0 if self.place == "sidebar" else 3.0
+        panel = Panel(box, self.ink("tint"), self.ink("accent"), 3.2, 8.0 + within, self.grid)
+        return self.whole(self.tagged("Div", panel, where))
 
     def fact(self, label: str, title: Text | None, *boxes: Box, where: Where = NOWHERE) -> Box:
         """A fact of the sidebar: a rule, its title (the author's, or ours), and what it says."""

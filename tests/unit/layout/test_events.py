@@ -16,8 +16,8 @@ DOT, LINE = ink("DOT"), ink("LINE")
 
 
 def events(*texts: str, marks: tuple[Mark, ...] = ()) -> Events:
-    looks: tuple[Mark, ...] = marks or ("full",) * len(texts)
-    made = tuple(Event(Bricks(text), mark) for text, mark in zip(texts, looks, strict=True))
+    looks = dict(enumerate(marks))
+    made = tuple(Event(Bricks(text), looks.get(n, "full")) for n, text in enumerate(texts))
     return Events(made, ROW, 16, 5, 3, DOT, LINE, Tag("L"))
 
 
