@@ -61,7 +61,22 @@ def numbers(tag: str, base: Conventions) -> Conventions:
         return base
     symbols = locale.number_symbols["latn"]
     first, second = locale.decimal_formats[None].grouping
-    return replace(base, group=str(symbols["group"]), decimal=str(symbols["decimal"]), sizes=(first, second))
+    per_cent = re.sub("[#0,.]+", "{}", str(locale.percent_formats[None].pattern)).translate(_SPACES)
+    return replace(
+        base,
+        group=str(symbols["group"]),
+        decimal=str(symbols["decimal"]),
+        sizes=(first, second),
+        per_cent=per_cent if per_cent.count("{}") == 1 else base.per_cent,
+    )
+
+
+def territories(tag: str) -> dict[str, str]:
+    """The names of countries and territories in the language ``tag``, by their alpha-2 codes; empty for a stranger."""
+    locale = _locale(tag)
+    if locale is None:
+        return {}
+    return {str(code): str(name) for code, name in locale.territories.items() if len(code) == 2}
 
 
 def template(pattern: str) -> str:

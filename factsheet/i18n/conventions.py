@@ -39,6 +39,7 @@ class Conventions:
         units: Days, months and years, by plural category.
         currencies: The names of currencies that are not written as codes.
         regions: The regions whose numbers look the same.
+        per_cent: A number of per cent.
     """
 
     months: tuple[str, ...]
@@ -62,6 +63,7 @@ class Conventions:
     between: str = ", "
     currencies: Mapping[str, str] = field(default_factory=dict)
     regions: frozenset[str] = frozenset()
+    per_cent: str = "{}%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,7 @@ FRENCH = Conventions(
         "month": {"one": "mois", "other": "mois"},
         "year": {"one": "an", "other": "ans"},
     },
+    per_cent="{}~%",
     regions=frozenset({"BE", "CH", "FR"}),
 )
 
@@ -201,6 +204,7 @@ SPANISH = Conventions(
         "month": {"one": "mes", "other": "meses"},
         "year": {"one": "año", "other": "años"},
     },
+    per_cent="{}~%",
     regions=frozenset({"ES"}),
 )
 
@@ -224,6 +228,7 @@ RUSSIAN = Conventions(
         "month": {"one": "месяц", "few": "месяца", "many": "месяцев"},
         "year": {"one": "год", "few": "года", "many": "лет"},
     },
+    per_cent="{}~%",
     regions=frozenset({"BY", "KG", "KZ", "RU"}),
 )
 
@@ -246,12 +251,13 @@ GERMAN = Conventions(
         "month": {"one": "Monat", "other": "Monate"},
         "year": {"one": "Jahr", "other": "Jahre"},
     },
+    per_cent="{}~%",
     regions=frozenset({"AT", "BE", "DE", "LU"}),
 )
 
 AUSTRIAN = replace(GERMAN, months=("Jänner", *GERMAN.months[1:]), months_alone=("Jänner", *GERMAN.months_alone[1:]))
 
-SWISS = replace(GERMAN, group="’", decimal=".", regions=frozenset({"CH", "LI"}))
+SWISS = replace(GERMAN, group="’", decimal=".", per_cent="{}%", regions=frozenset({"CH", "LI"}))
 
 CONVENTIONS: Mapping[str, Conventions] = {
     "de": GERMAN,

@@ -84,6 +84,10 @@ class Language:
         """The fixed text ``msgid`` (English) in this language."""
         return self.labels.get(msgid, msgid)
 
+    def labelled(self, msgid: str) -> str:
+        """The fixed text ``msgid`` and a colon, before which French has a space."""
+        return f"{self.label(msgid)}{NO_BREAK if self.tag.startswith('fr') else ''}:"
+
     def date(self, when: PartialDate) -> str:
         """A date in full: ``15 August 2012``, ``August 2012``, ``2012``."""
         return self._say(self.conventions.date[_precision(when)], when)
@@ -132,6 +136,10 @@ class Language:
         places = max(len(decimals), 2) if decimals.strip("0") else 0
         amount = Decimal(f"{amount:.{places}f}")
         return f"{self.number(amount)}{NO_BREAK}{self.conventions.currencies.get(currency, currency)}"
+
+    def per_cent(self, value: Decimal) -> str:
+        """``value`` with its sign: ``45%``, ``45 %``."""
+        return self.conventions.per_cent.format(self.number(value)).replace("~", NO_BREAK)
 
     def join(self, items: Sequence[str]) -> str:
         """A list in a sentence: ``a, b and c``."""

@@ -168,3 +168,21 @@ def test_our_languages_do_not_need_babel_nor_english_polib() -> None:
         "[language(tag) for tag in ('mn', 'fr', 'es', 'ru', 'de-CH', 'en-US')]; assert 'babel' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("en", "12.5%"),
+        ("mn", "12.5%"),
+        ("de", "12,5\u00a0%"),
+        ("de-CH", "12.5%"),
+        ("fr", "12,5\u00a0%"),
+        ("es", "12,5\u00a0%"),
+        ("ru", "12,5\u00a0%"),
+        ("tr", "%12,5"),
+        ("pl", "12,5%"),
+    ],
+)
+def test_per_cents(tag: str, expected: str) -> None:
+    assert language(tag).per_cent(Decimal("12.5")) == expected
