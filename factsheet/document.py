@@ -104,6 +104,7 @@ class Words:
         rise: How far the baseline is raised (footnote marks).
         tag: A ``Link`` or ``Span`` inside the paragraph.
         divided: Whether its last word goes on in the next line though no rule allows to divide it there.
+        ragged: Whether its line keeps its natural width because its paragraph could not be justified.
     """
 
     runs: tuple[Shaped, ...]
@@ -115,6 +116,7 @@ class Words:
     rise: Pt = 0.0
     tag: Tag | None = None
     divided: bool = False
+    ragged: bool = False
 
     @property
     def text(self) -> str:
@@ -166,12 +168,21 @@ class Picture:
         width: The width of the rectangle.
         height: The height of the rectangle.
         crop: The part of the picture that fills it: left, top, right and bottom edge in shares of its size.
+        oval: Whether only the ellipse in the rectangle is seen.
     """
 
     bitmap: Bitmap
     width: Pt
     height: Pt
     crop: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    oval: bool = False
+
+    @property
+    def resolution(self) -> float:
+        """The pixels of the file on an inch of the page, in the direction that has fewer."""
+        left, top, right, bottom = self.crop
+        across = (right - left) * self.bitmap.width / self.width
+        return 72 * min(across, (bottom - top) * self.bitmap.height / self.height)
 
 
 Item: TypeAlias = Words | Area | Path | Picture

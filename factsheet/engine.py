@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Hashable
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from factsheet.design.fonts import Face, folder
+from factsheet.design.pictures import Bitmap, Crop, Pixels, pixels
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -36,6 +37,7 @@ class Engine:
         self.words: Cache[Hashable, Any] = Cache(60_000)
         self.subsets: Cache[Hashable, Any] = Cache(400)
         self.things: Cache[Hashable, Any] = Cache(400)
+        self.pictures: Cache[Hashable, Pixels] = Cache(32)
 
     def face(self, name: str) -> Face:
         """The face of the font file ``name``, as ``noto-sans/NotoSans-Regular.ttf``."""
@@ -44,6 +46,12 @@ class Engine:
         if face is None:
             face = self.faces[path] = Face(path)
         return face
+
+    def pixels(self, picture: Bitmap, colours: Literal["rgb", "cmyk"], crop: Crop, most: tuple[int, int]) -> Pixels:
+        """The pixels of a part of ``picture``, at most ``most`` of them across and down, converted once."""
+        key = (picture.digest, colours, crop, most)
+        found = self.pictures.get(key)
+        return found if found is not None else self.pictures.keep(key, pixels(picture, colours, crop, most))
 
     def once(self, key: Hashable, make: Callable[[], Value]) -> Value:
         """What ``make`` gives, made once for ``key``."""

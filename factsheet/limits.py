@@ -14,3 +14,21 @@ ALIASES = 100
 
 ITEMS = 20_000
 """Values in one file, aliases expanded."""
+
+DRAWING_BYTES = 2_000_000
+"""The size of an SVG file."""
+
+DRAWING_ELEMENTS = 20_000
+"""The parts of a drawing, copies counted."""
+
+DRAWING_NESTING = 60
+"""How deep the groups of a drawing may stand in each other."""
+
+DRAWING_SEGMENTS = 60_000
+"""The lines and curves of a drawing."""
+
+PICTURE_BYTES = 100_000_000
+"""The size of a picture file."""
+
+PICTURE_PIXELS = 80_000_000
+"""The pixels of a picture: told by its head, before memory is taken for them."""

@@ -1,10 +1,11 @@
 """A document in one edition, as the bytes of a PDF. Every item is either real content or an artefact."""
 
 from collections.abc import Iterator
+from math import ceil
 from typing import assert_never
 
 from factsheet.design.inks import Ink
-from factsheet.document import Area, Document, Frame, Item, Page, Path, Shaped, Tag, Words, walk
+from factsheet.document import Area, Document, Frame, Item, Page, Path, Picture, Shaped, Tag, Words, walk
 from factsheet.edition import Edition
 from factsheet.engine import Engine
 from factsheet.paint import marks
@@ -18,6 +19,10 @@ from factsheet.units import Pt, Rect
 TOOL = "factsheet"
 _DESCENT = 0.25
 """How far a link reaches under the baseline, in shares of the type size."""
+
+
+_RESOLUTION = {"cmyk": 450, "rgb": 200}
+"""The most pixels on an inch of a picture: what a press can show, and what a screen can."""
 
 
 def paint(document: Document, edition: Edition, engine: Engine) -> bytes:
@@ -83,6 +88,8 @@ class _Painter:
                 self._bookmark(frame.tag, y)
             if frame.tag.role == "Figure" and self.structure is not None:
                 self.structure.place(path, self.canvas.on_sheet(Rect(x, y, frame.width, frame.height)))
+        if not frame.items and frame.tag is not None and frame.tag.role == "TD" and self.structure is not None:
+            self.structure.element(path)  # an empty cell is a cell: all rows of a table have as many
         if frame.clip:
             self._close()
             self._open(path)
@@ -116,8 +123,17 @@ class _Painter:
                     stroke=self._colour(item.stroke) if item.stroke else None,
                     even_odd=item.even_odd, dashes=item.dashes, rounded=item.rounded,
                 )  # fmt: skip
+            case Picture():
+                self._picture(x, y, item)
             case _:
                 assert_never(item)
+
+    def _picture(self, x: Pt, y: Pt, item: Picture) -> None:
+        colours = self.edition.colours
+        most = (ceil(item.width / 72 * _RESOLUTION[colours]), ceil(item.height / 72 * _RESOLUTION[colours]))
+        pixels = self.engine.pixels(item.bitmap, colours, item.crop, most)
+        blending = "DeviceCMYK" if colours == "cmyk" else "DeviceRGB"
+        self.canvas.picture(x, y, item.width, item.height, pixels, blending=blending, oval=item.oval)
 
     def _link(self, x: Pt, y: Pt, item: Words, path: tuple[Tag, ...]) -> None:
         assert self.structure is not None

@@ -13,8 +13,10 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from factsheet.design.fonts import Face
+from factsheet.design.pictures import Pixels
 from factsheet.document import Segment, Shaped
 from factsheet.pdf.cidfont import CidFont
+from factsheet.pdf.images import Images
 from factsheet.pdf.syntax import Raw, Stream, number, rectangle, text_string
 from factsheet.pdf.writer import Information, Page, PdfDocument
 from factsheet.units import Pt, Rect
@@ -46,6 +48,9 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         self._fonts: Mapping[Face, CidFont] = {}
         self._page_numbers: list[int] = []
         self._annotations: list[int] = []
+        self._images = Images(self._doc)
+        self._shown: dict[str, int] = {}
+        self._blending = ""
         self._struct_parents: int | None = None
         self._paint: tuple[str, str, float] = ("", "", -1.0)
         self._boxes: Boxes | None = None
@@ -65,6 +70,7 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         self._left, self._top = boxes.trim.x, boxes.trim.y + boxes.trim.height
         self._code = []
         self._annotations = []
+        self._shown, self._blending = {}, ""
         self._struct_parents = None
         self._paint = ("", "", -1.0)
 
@@ -82,7 +88,10 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         data = ("\n".join(self._code) + "\n").encode("ascii")
         page.Contents = Stream(zlib.compress(data, 6), b"/Filter/FlateDecode")
         fonts = b"".join(b"/%s %d 0 R" % (font.name.encode(), self._font_number(font)) for font in self._fonts.values())
-        page.Resources = Raw(b"<</Font<<%s>>>>" % fonts)
+        images = b"".join(b"/%s %d 0 R" % (name.encode(), number) for name, number in self._shown.items())
+        page.Resources = Raw(b"<</Font<<%s>>%s>>" % (fonts, b"/XObject<<%s>>" % images if images else b""))
+        if self._blending:
+            page.Group = Raw(b"<</S/Transparency/CS/%s>>" % self._blending.encode())
         if self._struct_parents is not None:
             page.StructParents = self._struct_parents
             page.Tabs = pdfdoc.PDFName("S")
@@ -184,6 +193,18 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
             said = f"q {line}[{' '.join(map(number, dashes))}] 0 d {said} Q"
         self._code.append(said)
 
+    def picture(
+        self, x: Pt, y: Pt, width: Pt, height: Pt, pixels: Pixels, *, blending: str, oval: bool = False
+    ) -> None:
+        """A picture in a rectangle, or in the ellipse in it; what shines through is mixed in the space ``blending``."""
+        name, self._shown[name] = self._images.use(pixels)
+        left, foot = self._left + x, self._top - y - height
+        place = f"{number(width)} 0 0 {number(height)} {number(left)} {number(foot)} cm /{name} Do"
+        clip = f"{_outline(_ellipse(width, height), left, self._top - y)} W n " if oval else ""
+        self._code.append(f"q {clip}{place} Q")
+        if pixels.alpha is not None:
+            self._blending = blending
+
     def clip(self, x: Pt, y: Pt, width: Pt, height: Pt) -> None:
         """Cut what follows at a rectangle, until ``unclip``."""
         self._code.append(
@@ -270,6 +291,23 @@ def _outline(segments: tuple[Segment, ...], left: Pt, top: Pt) -> str:
         points = [number(left + v if n % 2 == 0 else top - v) for n, v in enumerate(values)]
         out.append(" ".join([*points, "h" if operator == "Z" else operator.lower()]))
     return " ".join(out)
+
+
+_ROUND = 0.5523
+"""How long the handles of a quarter of a circle are, in shares of its radius."""
+
+
+def _ellipse(width: Pt, height: Pt) -> tuple[Segment, ...]:
+    """The ellipse in a rectangle."""
+    x, y, a, b = width / 2, height / 2, width / 2 * _ROUND, height / 2 * _ROUND
+    return (
+        ("M", (width, y)),
+        ("C", (width, y + b, x + a, height, x, height)),
+        ("C", (x - a, height, 0.0, y + b, 0.0, y)),
+        ("C", (0.0, y - b, x - a, 0.0, x, 0.0)),
+        ("C", (x + a, 0.0, width, y - b, width, y)),
+        ("Z", ()),
+    )
 
 
 @lru_cache(maxsize=512)

@@ -146,4 +146,5 @@ def _flat(element: _Element) -> "list[_Element | tuple[int, int] | tuple[int, in
 
 
 def _holds(element: _Element) -> bool:
-    return any(not isinstance(kid, _Element) or _holds(kid) for kid in element.kids)
+    """Whether ``element`` has content, or is a cell of a table, which may be empty."""
+    return element.tag.role == "TD" or any(not isinstance(kid, _Element) or _holds(kid) for kid in element.kids)
