@@ -21,6 +21,7 @@ from factsheet.layout.flow import lay_out
 from factsheet.layout.story import Roots, Story
 from factsheet.paint.painter import paint
 from factsheet.preflight.pages import judge_pages
+from factsheet.preflight.pictures import judge_pictures
 from factsheet.source import read
 from factsheet.spec import themes
 from factsheet.spec.load import validate
@@ -67,13 +68,13 @@ def _run(spec: Path, editions: tuple[Edition, ...], out: Path, engine: Engine) -
     removed: tuple[Path, ...] = ()
     try:
         document = _document(spec, engine, findings)
+        sound = not any(finding.severity == "error" for finding in findings)
+        name = f"{spec.stem}.{document.language}"
+        files = {out / f"{name}.{e.name}.pdf": paint(document, e, engine) for e in editions} if sound else {}
     except FactsheetError as problem:
         findings += problem.findings
     else:
-        if not any(finding.severity == "error" for finding in findings):
-            files = {
-                out / f"{spec.stem}.{document.language}.{e.name}.pdf": paint(document, e, engine) for e in editions
-            }
+        if sound:
             try:
                 _write(files)
                 removed = _remove_stale(spec.stem, out, editions, keep=tuple(files))
@@ -119,6 +120,7 @@ def _document(spec: Path, engine: Engine, findings: list[Finding]) -> Document:
     document = replace(document, date=date)
     findings += found
     findings += judge_pages(document, written(sheet))
+    findings += judge_pictures(document)
     return document
 
 

@@ -1,12 +1,13 @@
 """Which block goes into which region: a factsheet to a story."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from factsheet.blocks.base import Block
 from factsheet.blocks.heading import Heading, Subheading
 from factsheet.blocks.kit import Kit
+from factsheet.blocks.page import ColumnCount, NewPage
 from factsheet.blocks.paragraph import Paragraphs
 from factsheet.document import Tag
 from factsheet.findings import Where
@@ -17,7 +18,6 @@ from factsheet.layout.box import Box
 from factsheet.layout.geometry import BAND_SHARE, Geometry
 from factsheet.layout.stack import Cell, Stack
 from factsheet.layout.story import Roots, Story
-from factsheet.layout.table import Table
 from factsheet.layout.text import TextBox
 from factsheet.spec.model import Factsheet
 from factsheet.text.markup import Span, labels
@@ -36,7 +36,7 @@ def compose(sheet: Factsheet, styles: Styles, language: Language, roots: Roots) 
     width, height = SIZES[sheet.page_size]
     geometry = Geometry(width, height, styles.theme, styles.grid.leading)
     column = min(geometry.column_width, geometry.main[1])
-    kit = Kit(styles, language, "main", numbers, column, geometry.text_width)
+    kit = Kit(styles, language, "main", numbers, column, geometry.text_width, geometry.main[1], reach=geometry.reach)
     side = Kit(styles, language, "sidebar", numbers, geometry.side[1])
     label = sheet.label or Text(language.label("Factsheet"))
     return Story(
@@ -88,49 +88,96 @@ def note_numbers(sheet: Factsheet) -> dict[str, int]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Steered:
+    """A block of the main story with what steers it.
+
+    Attributes:
+        block: The block.
+        opens: Whether it begins a new page.
+        single: Whether it goes over all columns.
+    """
+
+    block: Block
+    opens: bool = False
+    single: bool = False
+
+
+def _steered(blocks: Sequence[Block]) -> Iterator[_Steered]:
+    """The blocks that are content, each with what the blocks before it that steer have said."""
+    opens = single = begun = False
+    for block in blocks:
+        if isinstance(block, NewPage):
+            opens = begun
+        elif isinstance(block, ColumnCount):
+            single = block.columns == 1
+        else:
+            yield _Steered(block, opens, single)
+            opens, begun = False, True
+
+
 def _main(blocks: Sequence[Block], kit: Kit, text_width: Pt) -> Iterator[Cell]:
     """The main story: headings stay with their text, and the first paragraph of a section may be its lead."""
-    paragraphs = kit.styles.step.paragraphs
-    section = next((n for n, block in enumerate(blocks) if isinstance(block, Heading)), len(blocks))
-    for n, block in enumerate(blocks):
-        before = blocks[n - 1] if n else None
-        after = blocks[n + 1] if n + 1 < len(blocks) else None
-        gap = kit.lines(0 if isinstance(before, Heading | Subheading) else paragraphs)
-        if isinstance(before, Heading | Subheading) or isinstance(block, Subheading):
-            box = block.box(replace(kit, headed=n > 0, in_section=section < n))
-        else:
-            box = block.box(kit)
-        if isinstance(block, Heading):
-            yield Cell(box, kit.lines(max(paragraphs, 1)), keep=True, wide=box)
-        elif isinstance(block, Subheading):
-            yield Cell(box, gap, keep=True)
-        elif isinstance(block, Paragraphs):
-            opens = n == 0 or (n == 1 and isinstance(before, Heading))
-            leads = (n == 0 or isinstance(before, Heading)) and after is not None
-            leads = leads and (opens or not isinstance(after, Heading))
-            alone = len(block.parts) == 1
-            boxes = block.boxes(kit, lead=opens and not (alone and (block.introduces or (after is None and n))))
-            leads = leads and not (alone and block.introduces)
-            wide = block.boxes(kit, lead=True, measure=_LEAD * text_width)
-            for k, part in enumerate(boxes):
-                last = k == len(boxes) - 1
-                introduces = (
-                    last and block.introduces and after is not None and not isinstance(after, Heading | Paragraphs)
-                )
-                yield Cell(
-                    part,
-                    gap if k == 0 else kit.lines(paragraphs),
-                    keep=introduces,
-                    wide=wide[k] if leads and k == 0 else None,
-                )
-        elif isinstance(box, Table) and box.looks[0].narrowest > kit.column:
-            yield Cell(box, gap, wide=box, across=True)
-        else:
-            yield Cell(box, gap)
+    story = list(_steered(blocks))
+    section = next((n for n, part in enumerate(story) if isinstance(part.block, Heading)), len(story))
+    wide = replace(kit, column=kit.beside)
+    for n, part in enumerate(story):
+        before = story[n - 1].block if n and not part.opens else None
+        after = story[n + 1].block if n + 1 < len(story) and not story[n + 1].opens else None
+        own = wide if part.single else kit
+        if isinstance(before, Heading | Subheading) or isinstance(part.block, Subheading):
+            own = replace(own, headed=n > 0, in_section=section < n)
+        opens = n == 0 or (n == 1 and isinstance(before, Heading))
+        cells = list(_cells(part.block, before, after, own, opens=opens, text_width=text_width))
+        if part.single:
+            cells = [replace(cell, across=True, wide=cell.wide or cell.box) for cell in cells]
+        if part.opens:
+            cells[0] = replace(cells[0], opens=True)
+        yield from cells
+
+
+def _cells(
+    block: Block, before: Block | None, after: Block | None, kit: Kit, *, opens: bool, text_width: Pt
+) -> Iterator[Cell]:
+    """The cells of one block of the main story; ``opens``: the story begins with it, or with its heading."""
+    headed = isinstance(before, Heading | Subheading)
+    gap = kit.lines(0 if headed else kit.styles.step.paragraphs)
+    if isinstance(block, Paragraphs):
+        yield from _paragraphs(block, before, after, kit, opens=opens, text_width=text_width)
+        return
+    box = block.box(kit)
+    if isinstance(block, Heading):
+        yield Cell(box, kit.lines(max(kit.styles.step.paragraphs, 1)), keep=True, wide=box)
+    elif isinstance(block, Subheading):
+        yield Cell(box, gap, keep=True)
+    elif block.goes_across(box, kit):
+        yield Cell(box, gap, wide=box, across=True)
+    else:
+        yield Cell(box, gap)
+
+
+def _paragraphs(
+    block: Paragraphs, before: Block | None, after: Block | None, kit: Kit, *, opens: bool, text_width: Pt
+) -> Iterator[Cell]:
+    """Paragraphs: the first after a heading may span the columns as a lead; one that ends with a colon introduces."""
+    between = kit.lines(kit.styles.step.paragraphs)
+    gap = 0.0 if isinstance(before, Heading | Subheading) else between
+    alone = len(block.parts) == 1
+    leads = (before is None or isinstance(before, Heading)) and after is not None
+    leads = leads and (opens or not isinstance(after, Heading)) and not (alone and block.introduces)
+    lead = opens and not (alone and (block.introduces or (after is None and before is not None)))
+    wide = block.boxes(kit, lead=True, measure=_LEAD * text_width)
+    boxes = block.boxes(kit, lead=lead)
+    introduces = block.introduces and after is not None and not isinstance(after, Heading | Paragraphs)
+    for k, part in enumerate(boxes):
+        last = k == len(boxes) - 1
+        spans = wide[k] if leads and k == 0 else None
+        yield Cell(part, gap if k == 0 else between, keep=last and introduces, wide=spans)
 
 
 def _side(blocks: Sequence[Block], kit: Kit) -> Iterator[Cell]:
     """The sidebar: facts under their titles, and blocks of the main story with a title or without."""
+    blocks = [block for block in blocks if not block.steers]
     for n, block in enumerate(blocks):
         box = block.box(replace(kit, in_section=n > 0) if isinstance(block, Subheading) else kit)
         if block.place == "main" and block.title is not None:

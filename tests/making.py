@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from inspect import cleandoc
+from pathlib import Path
 from typing import Any, Literal
 
 from factsheet.blocks import registry
@@ -28,6 +29,8 @@ from factsheet.units import Pt, Size
 
 ENGINE = Engine()
 Place = Literal["main", "sidebar"]
+SPECS = Path(__file__).parent / "data" / "specs"
+"""Where the specs of tests stand, with the pictures that they name."""
 
 
 @cache
@@ -60,7 +63,7 @@ def example(kind: type[Block]) -> str:
 
 def sheet(text: str) -> Factsheet:
     """The factsheet in the YAML ``text``, which is right."""
-    made, findings = validate(parse(text, "test.yaml"))
+    made, findings = validate(parse(text, str(SPECS / "test.yaml")))
     assert made is not None, [finding.message for finding in findings]
     return made
 

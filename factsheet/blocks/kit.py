@@ -1,10 +1,10 @@
 """The words a block builds its box with: named styles, the language, and one method per kind of box."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from factsheet.blocks.shown import Focused, Shown
 from factsheet.design.inks import Ink
 from factsheet.design.theme import Roles
 from factsheet.document import Tag
@@ -12,13 +12,13 @@ from factsheet.findings import NOWHERE, Where
 from factsheet.i18n.language import Language
 from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
-from factsheet.layout.columns import Columns
+from factsheet.layout.columns import Columns, Levelled
 from factsheet.layout.drawn import Barred, Ruled, Tagged, Timeline, Whole
 from factsheet.layout.events import Event, Events, Mark
 from factsheet.layout.labelled import Labelled
 from factsheet.layout.panel import Panel
+from factsheet.layout.picture import PictureBox, Portrait
 from factsheet.layout.stack import Cell, Stack
-from factsheet.layout.table import Look, Table
 from factsheet.layout.text import TextBox
 from factsheet.text.markup import Span, spans
 from factsheet.text.paragraph import Paragraph
@@ -35,26 +35,31 @@ _IN_SIDEBAR = {
     "quote": "side",
     "source": "side-small",
     "name": "fact-value",
-    "table": "side-small",
-    "table-head": "side-small",
-    "table-narrow": "side-small",
-    "table-head-narrow": "side-small",
+    "table": "side-table",
+    "table-head": "side-table-head",
+    "table-narrow": "side-table",
+    "table-head-narrow": "side-table-head",
+    "chart-note": "fact-label",
     "number": "side",
     "bullet": "side",
     "event-date": "side-small",
     "event-title": "fact-value",
     "callout-label": "side-label",
     "callout-title": "side-heading",
+    "picture-credit": "fact-label",
 }
 _GUTTER: Pt = 14.0
 """Between figures that stand side by side."""
 
+_TALLEST: Mapping[str, int] = {"main": 28, "sidebar": 15}
+"""The greatest height of a picture, in grid lines."""
+
+_CAPTION = 0.7
+"""The measure of a caption below a wide picture, in shares of the width between the margins."""
+
 Role = Literal["line", "rule", "key", "track", "tint", "accent"]
 """What an ink is for, in the words of a theme's ``roles``."""
 
-_NUMBER = re.compile(
-    r"[+\-−–±~≈<>≤≥]?\s*[$€£¥₮₽₩₹]?\s*[+\-−–]?[\d\s.,\u00a0\u202f]*\d(\s*(%|‰|[$€£¥₮₽₩₹])|\s[^\W\d]{1,3}[²³]?)?|[–—-]"
-)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -69,9 +74,11 @@ class Kit:
         notes: The number of each footnote, by its label.
         column: The width of the narrowest column in which the block may come to stand.
         widest: The width of the widest room there is for it; 0 where all are alike.
+        beside: The width of the main column beside the sidebar.
         headed: Whether it stands directly below a heading.
         in_section: Whether a heading of a section stands somewhere before it.
         tight: Whether short items stand under each other without space.
+        reach: How far it is from the edges of a room to those of the sheet, by the width of the room.
     """
 
     styles: Styles
@@ -80,9 +87,11 @@ class Kit:
     notes: Mapping[str, int] = field(default_factory=dict)
     column: Pt = 200.0
     widest: Pt = 0.0
+    beside: Pt = 200.0
     headed: bool = False
     in_section: bool = False
     tight: bool = False
+    reach: Mapping[int, tuple[Pt, Pt]] = field(default_factory=dict)
 
     @property
     def grid(self) -> Grid:
@@ -103,6 +112,7 @@ class Kit:
         whole: bool = False,
         measure: Pt = 0.0,
         apart: bool = False,
+        size: Pt = 0.0,
     ) -> Box:
         """A text of the author's, its markup understood where its field allows that; ``apart`` from what follows."""
         paragraph = self.styles.paragraph(
@@ -111,7 +121,7 @@ class Kit:
             text.where,
             lambda: self._noted(spans(text)) if isinstance(text, Rich) else (Span(text),),
         )
-        box = self._box(paragraph, style, tag or Tag(role, text.where), whole, measure)
+        box = self._box(paragraph, style, tag or Tag(role, text.where), whole, measure, size)
         return replace(box, underlined="](" in text, apart=apart) if apart or "](" in text else box
 
     def words(
@@ -149,6 +159,15 @@ class Kit:
         missing = max(fill - len(boxes), 0)
         empty = tuple(Stack(()) for _ in range(missing))
         return Columns((*boxes, *empty), (*shares, *([1 / max(fill, 1)] * missing)), _GUTTER)
+
+    def levelled(self, pairs: Sequence[tuple[Box, Box]], in_row: int) -> list[Box]:
+        """Heads over bodies as items of a list, in rows of ``in_row`` columns of one width."""
+        rows = [tuple(pairs[at : at + in_row]) for at in range(0, len(pairs), in_row)]
+        return [Levelled(row, tuple((Tag("LI"), Tag("LBody")) for _ in row), in_row, _GUTTER) for row in rows]
+
+    def share_of(self, count: int) -> Pt:
+        """The width of each of ``count`` boxes side by side in the narrowest column."""
+        return (self.column - _GUTTER * (count - 1)) / count
 
     def in_line(self, boxes: Sequence[Box], widths: Sequence[Pt], room: Pt) -> list[Box]:
         """Short texts side by side, each as wide as ``widths`` says; under each other where ``room`` is too narrow."""
@@ -205,6 +224,44 @@ class Kit:
         panel = Panel(box, self.ink("tint"), self.ink("accent"), 3.2, 8.0 + within, self.grid)
         return self.whole(self.tagged("Div", panel, where))
 
+    def picture(
+        self, shown: Focused, below: Sequence[Box], shape: float, width: str = "column", *, uncut: bool = False
+    ) -> Box:
+        """A picture over ``below``, as wide as ``width`` says; in the sidebar always as wide as that."""
+        return PictureBox(
+            shown.file,
+            self._figure(shown),
+            self.grid,
+            _TALLEST[self.place],
+            self.stack(*below, tag=None if shown.decorative else Tag("Caption")) if below else None,
+            Tag("Div", shown.where) if below else None,
+            shape,
+            shown.centre,
+            uncut,
+            self.styles.step.pictures,
+            self.reach if width == "bleed" else {},
+        )
+
+    def portrait(self, shown: Focused, *beside: Box) -> Box:
+        """A small round picture with texts beside it."""
+        return Portrait(shown.file, self._figure(shown), self.stack(*beside), self.grid, shown.centre)
+
+    def caption(self, text: Text, width: str) -> Box:
+        """What is printed below a picture: lines that are not too long to be read, even where that is wide."""
+        return self.text(text, "caption", whole=True, measure=0.0 if width == "column" else _CAPTION * self.widest)
+
+    def credit(self, name: Text) -> Box:
+        """Who made a picture."""
+        label = self.language.labelled("Photo")
+        mark = self.words(label, "picture-credit", role="Span")
+        indent = self.width(f"{label} ", "picture-credit")
+        return Labelled(mark, self.text(name, "picture-credit", "Span", whole=True), indent, Tag("P", name.where))
+
+    def _figure(self, shown: Shown) -> Tag:
+        if shown.alt is None:
+            return Tag("Artifact", shown.where, kind="Layout")
+        return Tag("Figure", shown.where, alt=" ".join(shown.alt.split()))
+
     def fact(self, label: str, title: Text | None, *boxes: Box, where: Where = NOWHERE) -> Box:
         """A fact of the sidebar: a rule, its title (the author's, or ours), and what it says."""
         if title is None:
@@ -248,50 +305,7 @@ class Kit:
         ]
         return self.stack(*ruled, gap=gap, tag=Tag("L", numbering="None"))
 
-    def side_by_side(self, values: Sequence[Text], captions: Sequence[Text]) -> int:
-        """How many figures stand in a row of the narrowest column, so that no value is broken."""
-        if self.place == "sidebar":
-            return 1
-        widest = max(self.width(value, "figure") for value in values)
-        longest = max((self.width(word, "caption") for text in captions for word in text.split()), default=0.0)
-        need = max(widest, longest, 0.0) + _GUTTER
-        room = self.column + _GUTTER
-        fit = max(min(int(room // need), len(values), 3), 1)
-        return {4: 2}.get(len(values), fit) if fit == 3 and len(values) == 4 else fit
-
-    def table(self, columns: Sequence[Text], rows: Sequence[Sequence[Text]], where: Where) -> Box:
-        """A table; columns of numbers stand to the right, and wide columns get more room."""
-        tags = (Tag("Table", where), Tag("THead"), Tag("TBody"))
-        heads = [Tag("TH", text.where, scope="Column") for text in columns]
-        cells = [[Tag("TD", text.where) for text in row] for row in rows]
-        right = [all(_is_number(row[n]) for row in rows) for n in range(len(columns))]
-
-        def cell(text: Text, style: str, tag: Tag, number: bool) -> Box:
-            box = self.text(text, style, tag=tag, whole=True)
-            assert isinstance(box, TextBox)
-            return replace(box, style=replace(box.style, align="right")) if number else box
-
-        def look(head: str, body: str) -> Look:
-            texts = [[(columns[n], head), *((row[n], body) for row in rows)] for n in range(len(columns))]
-            return Look(
-                tuple(cell(text, head, tag, number) for text, tag, number in zip(columns, heads, right, strict=True)),
-                tuple(
-                    tuple(cell(text, body, tag, number) for text, tag, number in zip(row, tag_row, right, strict=True))
-                    for row, tag_row in zip(rows, cells, strict=True)
-                ),
-                tuple(max(self._longest(text, style) for text, style in column) + 1.0 for column in texts),
-                tuple(max(self.width(text, style) for text, style in column) + 1.0 for column in texts),
-            )
-
-        looks = [look("table-head", "table")]
-        if looks[0].narrowest > self.column:
-            looks.append(look("table-head-narrow", "table-narrow"))
-        empty = Stack(())
-        head = self.ruled(empty, "rule", 0.75, rise=self.lines(0.1))
-        row_tags = tuple(Tag("TR") for _ in range(len(rows) + 1))
-        return Table(tuple(looks), head, self.ruled(empty), self.widest, tags, row_tags)
-
-    def _longest(self, text: Text, style: str) -> Pt:
+    def longest(self, text: str, style: str) -> Pt:
         """The width of the widest part of ``text`` that no line break divides."""
         return self._measured(text, style).longest_word() * self.size(style) / 1000
 
@@ -306,6 +320,11 @@ class Kit:
         """The type size of ``style``."""
         return self.styles.type(self._style(style)).size
 
+    def middle(self, style: str) -> Pt:
+        """How far below the top of a grid line the digits of ``style`` have their middle."""
+        kind = self.styles.type(self._style(style))
+        return self.grid.baseline - kind.voices[0].chain.first.cap_height / 2000 * kind.size
+
     def _style(self, name: str) -> str:
         return _IN_SIDEBAR.get(name, name) if self.place == "sidebar" else name
 
@@ -318,13 +337,11 @@ class Kit:
             for span in found
         )
 
-    def _box(self, paragraph: Paragraph, style: str, tag: Tag, whole: bool, measure: Pt = 0.0) -> TextBox:
+    def _box(
+        self, paragraph: Paragraph, style: str, tag: Tag, whole: bool, measure: Pt = 0.0, size: Pt = 0.0
+    ) -> TextBox:
         name = self._style(style)
         return TextBox(
-            paragraph, self.styles.type(name), self.grid, tag,
+            paragraph, self.styles.type(name, size=size), self.grid, tag,
             whole=whole or name.endswith("heading"), rough=self.styles.rough, measure=measure,
         )  # fmt: skip
-
-
-def _is_number(text: str) -> bool:
-    return _NUMBER.fullmatch(text.strip()) is not None

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from factsheet.blocks.base import Block, Model
 from factsheet.blocks.kit import Kit
+from factsheet.blocks.shown import Focused
 from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
 
@@ -15,11 +16,13 @@ class Quotation(Model):
         text: The words, with their quotation marks.
         name: Who said them.
         role: What the speaker does.
+        picture: A portrait of the speaker.
     """
 
     text: Rich
     name: Text | None = None
     role: Text | None = None
+    picture: Focused | None = None
 
 
 class Quote(Block):
@@ -40,10 +43,13 @@ class Quote(Block):
     quote: Quotation
 
     def box(self, kit: Kit) -> Box:
-        """The words, larger, beside a bar; the speaker below."""
-        boxes = [kit.text(self.quote.text, "quote", apart=bool(self.quote.name or self.quote.role))]
-        if self.quote.name:
-            boxes.append(kit.text(self.quote.name, "name", whole=True))
-        if self.quote.role:
-            boxes.append(kit.text(self.quote.role, "source", whole=True))
-        return kit.whole(kit.tagged("BlockQuote", kit.barred(kit.stack(*boxes)), self.quote.text.where))
+        """The words, larger, beside a bar; the speaker below, beside the portrait if there is one."""
+        said, speaker = self.quote, []
+        if said.name:
+            speaker.append(kit.text(said.name, "name", whole=True))
+        if said.role:
+            speaker.append(kit.text(said.role, "source", whole=True))
+        words = kit.text(said.text, "quote", apart=bool(speaker and not said.picture))
+        if said.picture:
+            speaker = [kit.portrait(said.picture, *speaker)]
+        return kit.whole(kit.tagged("BlockQuote", kit.barred(kit.stack(words, *speaker)), said.text.where))

@@ -53,6 +53,13 @@ LABELS = (
     "Warning",
     "Funders",
     "Breakdown",
+    "Bar chart",
+    "Chart of shares",
+    "Line chart",
+    "Chart of progress",
+    "Highest",
+    "Lowest",
+    "QR code: leads to {address}",
 )
 """Every fixed text, in English; ``labels.LANGUAGE.po`` has the translations."""
 

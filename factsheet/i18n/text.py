@@ -51,3 +51,9 @@ class Rich(Text):
     """A text in which inline markup is understood."""
 
     __slots__ = ()
+
+
+class Spoken(Text):
+    """A text that is read out, not printed: what a picture shows."""
+
+    __slots__ = ()

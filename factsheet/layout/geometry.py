@@ -48,6 +48,16 @@ class Geometry:
         return self.right - self.left
 
     @property
+    def reach(self) -> dict[int, tuple[Pt, Pt]]:
+        """How far it is from the left and the right edge of a room to those of the sheet, by the room's width.
+
+        Beside the sidebar only the outer edge counts.
+        """
+        left, right = self.left + self.bleed, self.width - self.right + self.bleed
+        beside = (0.0, right) if self.panel.x == 0 else (left, 0.0)
+        return {round(self.main[1]): beside, round(self.text_width): (left, right)}
+
+    @property
     def column_width(self) -> Pt:
         """The width of a column of following pages."""
         return (self.text_width - self.gutter * (self.columns - 1)) / self.columns

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, InstanceOf, PrivateAttr, WithJsonSc
 
 from factsheet.blocks.base import Block, Model, fault, optional, texts_of, typed
 from factsheet.blocks.contact import Url, target
+from factsheet.blocks.shown import Focused
 from factsheet.findings import Where
 from factsheet.i18n.dates import PartialDate
 from factsheet.i18n.text import Rich, Text
@@ -59,6 +60,20 @@ def _date(value: object) -> object:
     return datetime.date(found.year, found.month, found.day)
 
 
+class Cover(Focused):
+    """The picture in the head of the first page.
+
+    Attributes:
+        file: The name of the picture, as seen from the folder of the spec: pictures/valley.jpg.
+        alt: What it shows, in a sentence, for those who do not see it.
+        decorative: Write true instead of an alt: where the picture says nothing.
+        focus: What must be seen where it is cut: centre, left, top right …, or {x: 30, y: 40} in per cent.
+        credit: Who made it, printed as “Photo: …”.
+    """
+
+    credit: Text | None = None
+
+
 class Footer(Model):
     """What closes the factsheet: a sentence and a web address.
 
@@ -90,6 +105,7 @@ class Factsheet(Model):
         date: The date of the factsheet: 2014-02-28.
         version: The version, as it is printed.
         author: Who made it.
+        cover: The picture in the head of the first page.
         main: The main story, block by block.
         sidebar: The facts beside the story, block by block.
         notes: The texts of the footnotes, by the label that stands in [^1].
@@ -106,6 +122,7 @@ class Factsheet(Model):
     date: Annotated[datetime.date | None, optional(_date), WithJsonSchema({"type": "string", "format": "date"})] = None
     version: Text | None = None
     author: Text | None = None
+    cover: Cover | None = None
     main: tuple[InstanceOf[Block], ...] = ()
     sidebar: tuple[InstanceOf[Block], ...] = ()
     notes: dict[str, Rich] = Field(default_factory=dict)
@@ -127,6 +144,7 @@ class Factsheet(Model):
             self.label,
             self.title,
             self.subtitle,
+            self.cover,
             self.main,
             self.sidebar,
             self.notes,

@@ -2,10 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import partial
 
 from factsheet.findings import Finding, Where
 from factsheet.i18n.language import Language
-from factsheet.i18n.text import Rich, Text
+from factsheet.i18n.text import Rich, Spoken, Text
 from factsheet.spec.model import Factsheet
 from factsheet.text.markup import labels, plain, slips
 from factsheet.text.styles import Styles
@@ -14,9 +15,10 @@ _RIGHT_TO_LEFT = {"R", "AL", "AN", "RLE", "RLO", "RLI"}
 
 
 def written(sheet: Factsheet) -> Iterator[tuple[Where, str]]:
-    """Each text of the author's with its place, without its markup."""
+    """Each text of the author's that is printed, with its place, without its markup."""
     for text in sheet.texts():
-        yield text.where, plain(text) if isinstance(text, Rich) else str(text)
+        if not isinstance(text, Spoken):
+            yield text.where, plain(text) if isinstance(text, Rich) else str(text)
 
 
 def judge_texts(sheet: Factsheet, styles: Styles, language: Language) -> list[Finding]:
@@ -25,7 +27,7 @@ def judge_texts(sheet: Factsheet, styles: Styles, language: Language) -> list[Fi
     known: set[str] = set()
     voice = styles.type("text").voices[0]
     for text in sheet.texts():
-        unknown = set(text) - known
+        unknown = set() if isinstance(text, Spoken) else set(text) - known
         if unknown:
             bad = sorted((c for c in unknown if _right_to_left(c) or voice.lacks(c)), key=text.index)
             known |= unknown.difference(bad)
@@ -38,6 +40,9 @@ def judge_texts(sheet: Factsheet, styles: Styles, language: Language) -> list[Fi
                 for offset, message, hint in slips(text)
             ]
     findings += _notes(sheet)
+    for region, blocks in (("main", sheet.main), ("sidebar", sheet.sidebar)):
+        for n, block in enumerate(blocks):
+            findings += block.judge(language, partial(sheet.where_of, region, n))
     if not language.known:
         findings.append(
             Finding(
