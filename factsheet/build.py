@@ -17,7 +17,9 @@ from factsheet.edition import EDITIONS, Edition
 from factsheet.engine import Engine
 from factsheet.findings import FactsheetError, Finding, Where
 from factsheet.i18n.language import Language, language
-from factsheet.layout.flow import lay_out
+from factsheet.layout.draft import Draft
+from factsheet.layout.flow import Sketch, choose, finished
+from factsheet.layout.room import Share, free_lines, shares
 from factsheet.layout.story import Roots, Story
 from factsheet.paint.painter import paint
 from factsheet.preflight.pages import judge_pages
@@ -26,7 +28,7 @@ from factsheet.source import read
 from factsheet.spec import themes
 from factsheet.spec.load import validate
 from factsheet.spec.model import Factsheet
-from factsheet.spec.texts import judge_texts, written
+from factsheet.spec.texts import judge_texts, parts, written
 from factsheet.text.styles import Styles
 
 ENGINE = Engine()
@@ -56,6 +58,41 @@ class Outcome:
 def check(spec: Path, engine: Engine = ENGINE) -> Outcome:
     """Everything but writing."""
     return _timed(lambda: _run(spec, (), Path(), engine))
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The room in one factsheet.
+
+    Attributes:
+        outcome: What became of the spec.
+        shares: What each block takes, and may still take.
+        scale: The size of the type in shares of the usual.
+        spare: The lines that the main story could still grow by at the tightest setting of the theme.
+    """
+
+    outcome: Outcome
+    shares: tuple[Share, ...] = ()
+    scale: float = 1.0
+    spare: int = 0
+
+
+def fit(spec: Path, engine: Engine = ENGINE) -> Fitted:
+    """The room that each block of ``spec`` takes and has left; nothing is written."""
+    findings: list[Finding] = []
+    try:
+        laid = _laid(spec, engine, findings)
+    except FactsheetError as problem:
+        return Fitted(Outcome(spec, findings=(*findings, *problem.findings)))
+    draft, document, sketch = laid.draft, laid.document, laid.sketch
+    theme = draft.theme
+    tightest = len(theme.fit) - 1
+    story = sketch(theme.fit[tightest], False)
+    tight = Draft(replace(story, contract=max(story.contract, draft.pages)), theme, tightest)
+    found = tuple(shares(draft, document, list(parts(laid.sheet))))
+    scale = theme.fit[draft.step].scale / theme.fit[theme.usual].scale
+    outcome = Outcome(spec, (), (), tuple(findings), len(document.pages))
+    return Fitted(outcome, found, scale, free_lines(tight)["main"])
 
 
 def build(spec: Path, editions: tuple[str, ...], out: Path, engine: Engine = ENGINE) -> Outcome:
@@ -95,12 +132,30 @@ def _unwritable(problem: OSError, out: Path) -> Finding:
     return Finding("write", f"{place} cannot be written: {reason}", where=Where(str(out)), hint=hint)
 
 
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A spec on pages, and what they were made of."""
+
+    sheet: Factsheet
+    sketch: Sketch
+    draft: Draft
+    document: Document
+
+
 def _document(spec: Path, engine: Engine, findings: list[Finding]) -> Document:
     """The spec read, validated, composed, laid out and judged; findings are added to ``findings``.
 
     Raises:
         FactsheetError: something is wrong that the author can mend.
     """
+    laid = _laid(spec, engine, findings)
+    findings += judge_pages(laid.document, written(laid.sheet))
+    findings += judge_pictures(laid.document)
+    return laid.document
+
+
+def _laid(spec: Path, engine: Engine, findings: list[Finding]) -> _Laid:
+    """The spec laid out, as ``_document`` does it, before it is judged."""
     sheet, found = validate(read(spec))
     findings += found
     if sheet is None:
@@ -116,12 +171,11 @@ def _document(spec: Path, engine: Engine, findings: list[Finding]) -> Document:
         raise FactsheetError([])
     date, note = _date(sheet)
     findings += note
-    document, found = lay_out(_sketch(sheet, styles, tongue), theme)
-    document = replace(document, date=date)
+    sketch = _sketch(sheet, styles, tongue)
+    draft = choose(sketch, theme)
+    document, found = finished(draft)
     findings += found
-    findings += judge_pages(document, written(sheet))
-    findings += judge_pictures(document)
-    return document
+    return _Laid(sheet, sketch, draft, replace(document, date=date))
 
 
 def _theme(name: str, beside: Path, engine: Engine) -> tuple[Theme | None, list[Finding]]:
@@ -132,7 +186,7 @@ def _theme(name: str, beside: Path, engine: Engine) -> tuple[Theme | None, list[
     return engine.once(("theme", path, state.st_mtime_ns, state.st_size), lambda: themes.load(path))
 
 
-def _sketch(sheet: Factsheet, styles: Styles, tongue: Language) -> Callable[[Step, bool], Story]:
+def _sketch(sheet: Factsheet, styles: Styles, tongue: Language) -> Sketch:
     roots = Roots(Tag(""), Tag(""), Tag("Sect"), Tag(""))
 
     def sketch(step: Step, rough: bool) -> Story:

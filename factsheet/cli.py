@@ -80,6 +80,10 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "json"), default="text", help="how findings are printed")
     check.set_defaults(command=_check)
 
+    fit = commands.add_parser("fit", parents=[common], help="print the room that each block takes and has left")
+    fit.add_argument("specs", nargs="+", type=Path, metavar="SPEC", help="spec files")
+    fit.set_defaults(command=_fit)
+
     theme = commands.add_parser("theme", parents=[common], help="say what is wrong with a theme")
     verbs = theme.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=_Parser)
     judge = verbs.add_parser("check", parents=[common], help="check theme files")
@@ -147,6 +151,30 @@ def _check(options: argparse.Namespace) -> int:
         outcomes.append(check(spec))
         _show(outcomes[-1])
     return _summary(outcomes, "checked")
+
+
+def _fit(options: argparse.Namespace) -> int:
+    from factsheet.build import fit  # noqa: PLC0415
+    from factsheet.findings import counted, report  # noqa: PLC0415
+
+    specs = _specs(options.specs)
+    failed = not specs
+    for spec in specs:
+        fitted = fit(spec)
+        if fitted.outcome.findings:
+            print(report(fitted.outcome.findings))
+        if not fitted.shares:
+            failed = True
+            continue
+        print(f"{spec}  {counted(fitted.outcome.pages, 'page')}, type at {fitted.scale:.0%}")
+        print(f"{'line':>6}  {'block':<14}{'page':>4}{'lines':>7}{'characters':>12}   room: lines  characters")
+        for share in fitted.shares:
+            room = f"{share.lines_left:>14}{share.characters_left:>12}" if share.region in ("main", "sidebar") else ""
+            numbers = f"{share.page:>4}{share.lines:>7}{share.characters:>12}"
+            print(f"{share.part.line:>6}  {share.part.name:<14}{numbers}{room}".rstrip())
+        spare = counted(fitted.spare, "line")
+        print(f"The room is shared by all blocks of a column. At the tightest setting the main story has {spare} left.")
+    return FINDINGS if failed else DONE
 
 
 def _check_themes(options: argparse.Namespace) -> int:

@@ -17,8 +17,9 @@ from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
 from factsheet.layout.geometry import BAND_SHARE, Geometry
 from factsheet.layout.stack import Cell, Stack
-from factsheet.layout.story import Roots, Story
+from factsheet.layout.story import Cover, Roots, Story
 from factsheet.layout.text import TextBox
+from factsheet.spec.model import Cover as SpecCover
 from factsheet.spec.model import Factsheet
 from factsheet.text.markup import Span, labels
 from factsheet.text.styles import Grid, Styles
@@ -48,7 +49,7 @@ def compose(sheet: Factsheet, styles: Styles, language: Language, roots: Roots) 
         titles=_titles(styles, sheet.title, styles.theme.masthead.title_sizes),
         posters=_titles(styles, sheet.title, styles.theme.masthead.poster_sizes),
         subtitle=_masthead_text(styles, sheet.subtitle, "subtitle", "P") if sheet.subtitle else None,
-        cover=None,
+        cover=_cover(kit, sheet.cover) if sheet.cover else None,
         main=Stack(tuple(_main(sheet.main, kit, geometry.text_width))),
         sidebar=Stack(tuple(_side(sheet.sidebar, side))),
         tight_sidebar=cache(lambda: Stack(tuple(_side(sheet.sidebar, replace(side, tight=True))))),
@@ -185,6 +186,12 @@ def _side(blocks: Sequence[Block], kit: Kit) -> Iterator[Cell]:
         heading = isinstance(block, Heading | Subheading)
         joined = n > 0 and isinstance(blocks[n - 1], Heading | Subheading) and block.place == "main"
         yield Cell(box, kit.lines(0 if joined and block.title is None else 1), keep=heading)
+
+
+def _cover(kit: Kit, cover: SpecCover) -> Cover:
+    """The picture of the masthead, with who made it."""
+    tag = Tag("Figure", cover.where, alt=str(cover.alt)) if cover.alt else Tag("Artifact", cover.where, kind="Background")
+    return Cover(cover.file, tag, cover.centre, kit.credit(cover.credit, "credit") if cover.credit else None)
 
 
 def _titles(styles: Styles, title: Text, sizes: Sequence[Pt]) -> tuple[TextBox, ...]:

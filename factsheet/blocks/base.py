@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr
 from pydantic_core import PydanticCustomError
 
-from factsheet.findings import NOWHERE, Where
+from factsheet.findings import NOWHERE, Finding, Where
 from factsheet.i18n.text import Text
 
 if TYPE_CHECKING:
     from factsheet.blocks.kit import Kit
+    from factsheet.i18n.language import Language
     from factsheet.layout.box import Box
 
 
@@ -32,11 +33,13 @@ class Block(Model):
     Attributes:
         key: That key.
         place: Where it may stand: ``main`` blocks in the sidebar, too.
+        steers: Whether it is no content, but says where what follows begins.
         title: What stands over it in the sidebar.
     """
 
     key: ClassVar[str] = ""
     place: ClassVar[Literal["main", "sidebar"]] = "main"
+    steers: ClassVar[bool] = False
     title: Text | None = None
     _where: Where = PrivateAttr(default=NOWHERE)
 
@@ -50,9 +53,17 @@ class Block(Model):
         self._where = where
         return self
 
+    def judge(self, language: "Language", place: Callable[..., Where]) -> Iterator[Finding]:
+        """What is wrong with it that its language must say; ``place`` knows where what is below a key stands."""
+        yield from ()
+
     def box(self, kit: "Kit") -> "Box":
         """The block as a box."""
         raise NotImplementedError
+
+    def goes_across(self, box: "Box", kit: "Kit") -> bool:
+        """Whether its ``box`` spans the columns wherever it stands in the main story."""
+        return False
 
 
 def fault(rule: str, message: str, hint: str = "", at: str | tuple[str | int, ...] = ()) -> PydanticCustomError:

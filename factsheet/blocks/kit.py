@@ -137,6 +137,11 @@ class Kit:
         paragraph = self.styles.paragraph(text, self._style(style), where, lambda: (Span(text, href=href),))
         return self._box(paragraph, style, tag or Tag(role, where), False)
 
+    def name(self, text: Text, style: str, tag: Tag) -> Box:
+        """A name: its words are not divided as long as each goes into a line."""
+        paragraph = self.styles.paragraph(text, self._style(style), text.where, lambda: (Span(text),), hyphens=False)
+        return self._box(paragraph, style, tag, True)
+
     def heading(self, text: Text, style: str, level: int) -> Box:
         """A heading of the given level (2 is below the title), never split from itself."""
         tag = Tag(f"H{level}", text.where, title=" ".join(text.split()), level=level - 1)
@@ -250,12 +255,12 @@ class Kit:
         """What is printed below a picture: lines that are not too long to be read, even where that is wide."""
         return self.text(text, "caption", whole=True, measure=0.0 if width == "column" else _CAPTION * self.widest)
 
-    def credit(self, name: Text) -> Box:
+    def credit(self, name: Text, style: str = "picture-credit") -> Box:
         """Who made a picture."""
         label = self.language.labelled("Photo")
-        mark = self.words(label, "picture-credit", role="Span")
-        indent = self.width(f"{label} ", "picture-credit")
-        return Labelled(mark, self.text(name, "picture-credit", "Span", whole=True), indent, Tag("P", name.where))
+        mark = self.words(label, style, role="Span")
+        indent = self.width(label, style) + 0.3 * self.size(style)
+        return Labelled(mark, self.text(name, style, "Span", whole=True), indent, Tag("P", name.where))
 
     def _figure(self, shown: Shown) -> Tag:
         if shown.alt is None:

@@ -1,6 +1,8 @@
 """A story poured onto pages in one way, and how good that is."""
 
+import math
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from factsheet.design.theme import Theme
 from factsheet.document import Document, Frame, Page, Region
@@ -39,6 +41,7 @@ class Leaf:
         closing: Whether the closing band stands on it.
         uneven: The lines by which balanced columns differ.
         ends: Whether the main story ends on it.
+        cut: Whether the author begins a new page after it.
     """
 
     top: Pt
@@ -51,6 +54,7 @@ class Leaf:
     closing: bool = False
     uneven: int = 0
     ends: bool = False
+    cut: bool = False
 
     @property
     def room(self) -> Pt:
@@ -94,7 +98,7 @@ class Draft:
 
     def _pour(self, stop: int) -> None:
         story = self.story
-        rest: Stack | None = story.main if story.main.cells else None
+        rest, *others = _parts(story.main)
         side: Stack | None = story.sidebar if story.sidebar.cells else None
         if rest is None:
             rest, side = side, None
@@ -102,9 +106,10 @@ class Draft:
         if stop and rest is not None:
             rest, held = Stack(rest.cells[:stop]), Stack(rest.cells[stop:])
         number = 0
-        while not number or rest is not None or side is not None or held is not None:
+        while not number or rest is not None or side is not None or held is not None or others:
             number += 1
-            leaf, main_rest, side_rest = self._leaf(number, rest, side, last=held is None)
+            last = held is None and not others
+            leaf, main_rest, side_rest = self._leaf(number, rest, side, last=last)
             if number == 1:
                 self._first = (rest, side, main_rest is None, side_rest is None)
             if number == 1 and rest is not None and main_rest is not None:
@@ -112,11 +117,14 @@ class Draft:
             if number > 1 and not leaf.frames and held is None:
                 self.stuck = rest or side
                 return
-            leaf.ends = rest is not None and main_rest is None and held is None
+            leaf.ends = rest is not None and main_rest is None and last
+            leaf.cut = main_rest is None and bool(others)
             self.leaves.append(leaf)
             rest, side = main_rest, side_rest
             if held is not None:
                 rest, held = (held if rest is None else Stack((*rest.cells, *held.cells))), None
+            elif rest is None and others:
+                rest = others.pop(0)
             if side is not None and number >= self.theme.sidebar.pages:
                 self.lost_side, side = side, None
             if number >= _MOST_PAGES:
@@ -260,6 +268,18 @@ class Draft:
         """The number of pages."""
         return len(self.leaves)
 
+    def lines_over(self, contract: int) -> int:
+        """How many lines of a column must go so that the story ends on page ``contract``, closing band included."""
+        lost = self.leaves[contract:]
+        lines = sum(frame.height for leaf in lost for name, _, frame in leaf.frames if name == "main")
+        lines += max((leaf.side for leaf in lost), default=0.0)
+        if self.furniture.band_height and self.leaves[contract - 1 :]:
+            leaf, g = self.leaves[contract - 1], self.geometry
+            room = self.grid.down(g.height - self.furniture.band_height - _OVER_BAND * self.grid.leading - leaf.top)
+            count = 1 if leaf.beside else g.columns
+            lines += max(leaf.main - room, 0.0) * count
+        return max(math.ceil(lines / self.grid.leading - 0.1), 1)
+
     @property
     def side_pages(self) -> int:
         """The number of pages with a sidebar."""
@@ -345,6 +365,12 @@ def _stack(box: object) -> Stack | None:
     return box
 
 
+def _parts(main: Stack) -> list[Stack | None]:
+    """The story cut where the author begins a new page; [None] where it is empty."""
+    starts = [0, *(n for n, cell in enumerate(main.cells) if n and cell.opens), len(main.cells)]
+    return [Stack(main.cells[a:b], main.tag) for a, b in pairwise(starts) if a < b] or [None]
+
+
 def _section_begun(before: Stack, rest: Stack) -> int:
     """The number of the cell that starts the section which the page break divides; 0 where it divides none."""
     if rest.cells[0].keep and rest.cells[0].wide is not None:
@@ -360,7 +386,7 @@ def _section_begun(before: Stack, rest: Stack) -> int:
 def _looks(leaf: Leaf, *, last: bool, beside: bool = True) -> float:
     """The badness of one page: what is empty on it, and columns that differ; ``beside``: its sidebar fills it, too."""
     cost = 0.15 * max(leaf.uneven - 1, 0)
-    if leaf.frames:
+    if leaf.frames and not leaf.cut:
         used = max(leaf.main, leaf.side) if beside else leaf.main
         free = (leaf.room - used) / max(leaf.room, 1.0)
         cost += 0.8 * max(free - 0.2, 0.0) + 1.2 * max(free - 0.4, 0.0) if last else 3.0 * max(free - 0.08, 0.0)

@@ -1,6 +1,7 @@
 """The story onto pages: the choice of the fit, and what is said about it."""
 
-from collections.abc import Callable, Iterator
+import math
+from collections.abc import Callable, Iterator, Sequence
 
 from factsheet.design.theme import Step, Theme
 from factsheet.document import Document, Frame, Words, walk
@@ -31,14 +32,23 @@ def lay_out(sketch: Sketch, theme: Theme) -> tuple[Document, list[Finding]]:
     Raises:
         LayoutError: the content does not go onto the pages agreed, or a piece of it onto no page.
     """
-    best = _choose(sketch, theme)
+    best = choose(sketch, theme)
+    return finished(best)
+
+
+def finished(best: Draft) -> tuple[Document, list[Finding]]:
+    """The pages of the draft that was chosen; and what is worth knowing about them.
+
+    Raises:
+        LayoutError: they break a rule.
+    """
     faults = _faults(best)
     if faults:
         raise LayoutError(faults)
     return best.document(), _remarks(best)
 
 
-def _choose(sketch: Sketch, theme: Theme) -> Draft:
+def choose(sketch: Sketch, theme: Theme) -> Draft:
     """The best draft: estimates lead to a step of the fit, and real lines confirm it or lead on to a neighbour."""
     steps = range(len(theme.fit))
     estimates: dict[int, Draft] = {}
@@ -112,9 +122,7 @@ def _remarks(draft: Draft) -> list[Finding]:
         message = f"the text fills {draft.pages} of {story.contract} pages"
         remarks.append(Finding("pages", message, "warning", story.where, f"write pages: {draft.pages}, or add text"))
     if draft.step != theme.usual:
-        scale = theme.fit[draft.step].scale / theme.fit[theme.usual].scale
-        message = f"the type is set at {scale:.0%} of its usual size, to fill the pages better"
-        remarks.append(Finding("fit", message, "note", story.where))
+        remarks.append(Finding("fit", _fitted(theme, draft.step), "note", story.where))
     for number, leaf in enumerate(draft.leaves, 1):
         if leaf.uneven > 1 and leaf.main > _WORTH_BALANCING * draft.grid.leading:
             message = (
@@ -128,6 +136,23 @@ def _remarks(draft: Draft) -> list[Finding]:
         message = "the sidebar is too long for page 1: from here on it stands on page 2"
         remarks.append(Finding("sidebar", message, "warning", where, "shorten it, or move a block to the main column"))
     return remarks
+
+
+def _fitted(theme: Theme, step: int) -> str:
+    """What was done to fill or to fit the pages, the same over the whole document."""
+    usual, used = theme.fit[theme.usual], theme.fit[step]
+    purpose = "fill the pages" if step < theme.usual else "fit the pages"
+    done = [f"to {purpose}, the type is set at {used.scale / usual.scale:.0%} of its usual size"]
+    done.append(f"lines {used.leading:g} pt apart instead of {usual.leading:g}")
+    if used.tracking != usual.tracking:
+        done.append(f"letters {abs(used.tracking - usual.tracking):.1%} {'closer' if used.tracking < 0 else 'wider'}")
+    if used.pictures != usual.pictures:
+        done.append(f"pictures at {used.pictures / usual.pictures:.0%} of their height")
+    if used.items < usual.items:
+        done.append("no space between list items")
+    if used.title and used.title != usual.title:
+        done.append(f"the title at most {used.title:g} pt")
+    return ", ".join(done)
 
 
 def _divided(draft: Draft) -> Iterator[Finding]:
@@ -167,16 +192,24 @@ def _side_too_long(draft: Draft, rest: Stack) -> Finding:
 
 
 def _too_long(draft: Draft, contract: int) -> Finding:
+    """How much too long the text is: in lines of a column, and in words of the kind that are too many."""
     lost = [frame for leaf in draft.leaves[contract:] for _, _, frame in leaf.frames]
-    lines = sum(len({round(y, 1) for _, y, item, _ in walk(f) if isinstance(item, Words)}) for f in lost)
+    lines = draft.lines_over(contract)
     words = sum(count_words(frame) for frame in lost)
-    where = where_of(lost[0]) if lost else draft.story.where
+    last = [frame for leaf in draft.leaves[:contract] for name, _, frame in leaf.frames if name == "main"]
+    where = where_of(lost[0]) if lost else where_of(last[-1]) if last else draft.story.where
+    per_line = _words_per_line([*last, *lost])
+    words = max(words, math.ceil(lines * per_line)) if lost else math.ceil(lines * per_line)
     pages = counted(contract, "page")
-    message = (
-        f"the text is {lines} lines, about {words} words, too long for {pages}: page {contract + 1} would begin here"
-    )
-    hint = f"cut about {words} words, or allow more with pages: {draft.pages}"
-    return Finding("pages", message, where=where, hint=hint)
+    message = f"the text is {counted(lines, 'line')}, about {counted(words, 'word')}, too long for {pages}"
+    message += f": page {contract + 1} would begin here" if lost else ": its end leaves no room for the closing band"
+    hint = f"cut about {counted(words, 'word')} here, or {counted(lines, 'line')} anywhere in the main story"
+    return Finding("pages", message, where=where, hint=f"{hint}; or write pages: {draft.pages}")
+
+
+def _words_per_line(frames: Sequence[Frame]) -> float:
+    lines = sum(len({round(y, 1) for _, y, item, _ in walk(f) if isinstance(item, Words)}) for f in frames)
+    return sum(count_words(frame) for frame in frames) / max(lines, 1)
 
 
 def where_of(frame: Frame | None) -> Where:

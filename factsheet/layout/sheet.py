@@ -104,7 +104,7 @@ class _Columns:
         cells = list(stack.cells)
         while cells and (_goes_across(Stack(tuple(cells))) or (all_ and cells[0].wide is not None)):
             cell = cells[0]
-            top = y + (cell.gap if found and not cell.keep else 0.0)
+            top = y + (cell.gap if found else 0.0)
             fit = (cell.wide or cell.box).fit(Size(self.room.width, self.room.height - top))
             if fit.frame is None or (fit.rest is not None and not cell.across):
                 break

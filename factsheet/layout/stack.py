@@ -17,6 +17,7 @@ class Cell:
         keep: Whether it stays with what follows (headings).
         wide: What is set instead where the cell may span the columns at the top of a page.
         across: Whether it spans the columns wherever it stands.
+        opens: Whether it begins a new page.
         whole: The frame of the whole box for each width it was set in: what fits as a whole is set only once.
     """
 
@@ -25,6 +26,7 @@ class Cell:
     keep: bool = False
     wide: Box | None = None
     across: bool = False
+    opens: bool = False
     whole: dict[Pt, Frame] = field(default_factory=dict)
 
     def fit(self, room: Size) -> Fit:

@@ -1,5 +1,6 @@
 """A source to a validated factsheet: all that is wrong with it, in plain words, in one run."""
 
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path as FilePath
 from typing import Any
@@ -67,7 +68,22 @@ def _blocks(source: Source, region: str, findings: list[Finding]) -> tuple[Block
     if not items:
         findings.append(Finding("empty", f"“{region}” has no blocks", "warning", where, _START))
     made = (_block(source, region, n, item, findings) for n, item in enumerate(items))
-    return tuple(block for block in made if block is not None)
+    found = tuple(block for block in made if block is not None)
+    findings += [
+        Finding("no-effect", f"this {block.key}: changes nothing", "warning", block.where, "delete it")
+        for block in _idle(found)
+    ]
+    return found
+
+
+def _idle(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Those that steer and have nothing to steer: nothing follows, or a new page is begun where one begins."""
+    content = [n for n, block in enumerate(blocks) if not block.steers]
+    first, last = (content[0], content[-1]) if content else (0, -1)
+    for n, block in enumerate(blocks):
+        doubled = n + 1 < len(blocks) and type(blocks[n + 1]) is type(block)
+        if block.steers and (n > last or doubled or (block.key == "page" and n < first)):
+            yield block
 
 
 def _block(source: Source, region: str, n: int, item: Any, findings: list[Finding]) -> Block | None:

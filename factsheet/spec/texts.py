@@ -4,9 +4,11 @@ import unicodedata
 from collections.abc import Iterator
 from functools import partial
 
+from factsheet.blocks.base import texts_of
 from factsheet.findings import Finding, Where
 from factsheet.i18n.language import Language
 from factsheet.i18n.text import Rich, Spoken, Text
+from factsheet.layout.room import Part
 from factsheet.spec.model import Factsheet
 from factsheet.text.markup import labels, plain, slips
 from factsheet.text.styles import Styles
@@ -19,6 +21,21 @@ def written(sheet: Factsheet) -> Iterator[tuple[Where, str]]:
     for text in sheet.texts():
         if not isinstance(text, Spoken):
             yield text.where, plain(text) if isinstance(text, Rich) else str(text)
+
+
+def parts(sheet: Factsheet) -> Iterator[Part]:
+    """The pieces of a spec that take room, in reading order: the title, each block, the notes, the footer."""
+    for name in ("title", "subtitle"):
+        if (text := getattr(sheet, name)) is not None:
+            yield Part(name, text.where.line, frozenset([(text.where.line, text.where.column)]))
+    for block in (*sheet.main, *sheet.sidebar):
+        if not block.steers:
+            wheres = [block.where, *(text.where for text in texts_of(block))]
+            yield Part(block.key, block.where.line, frozenset((where.line, where.column) for where in wheres))
+    for name, value in (("notes", sheet.notes), ("footer", sheet.footer)):
+        wheres = [text.where for text in texts_of(value)]
+        if wheres:
+            yield Part(name, sheet.where_of(name).line, frozenset((where.line, where.column) for where in wheres))
 
 
 def judge_texts(sheet: Factsheet, styles: Styles, language: Language) -> list[Finding]:

@@ -51,7 +51,7 @@ class Styles:
     rough: bool = False
     _types: dict[str, Type] = field(default_factory=dict)
     _voices: dict[tuple[str, int, bool, bool, bool], Voice] = field(default_factory=dict)
-    _paragraphs: dict[tuple[str, str, int, int], Paragraph] = field(default_factory=dict)
+    _paragraphs: dict[tuple[str, str, int, int, float], Paragraph] = field(default_factory=dict)
 
     def at(self, step: Step, *, rough: bool) -> "Styles":
         """The same styles at another step."""
@@ -73,12 +73,18 @@ class Styles:
         """The ink called ``name``."""
         return self.theme.palette[name]
 
-    def paragraph(self, text: str, style: str, where: Where, make: Callable[[], Sequence[Span]]) -> Paragraph:
-        """The paragraph of the spans that ``make`` gives for the ``text`` at ``where``, made once."""
-        key = (text, style, where.line, where.column)
+    def paragraph(
+        self, text: str, style: str, where: Where, make: Callable[[], Sequence[Span]], *, hyphens: bool = True
+    ) -> Paragraph:
+        """The paragraph of the spans that ``make`` gives for the ``text`` at ``where``, made once.
+
+        Without ``hyphens`` its words are divided only where they are wider than a line.
+        """
+        key = (text, style if hyphens else f"{style} undivided", where.line, where.column, self.step.tracking)
         found = self._paragraphs.get(key)
         if found is None:
-            found = self._paragraphs[key] = Paragraph(make(), self.type(style), where)
+            kind = self.type(style) if hyphens else replace(self.type(style), hyphens=None)
+            found = self._paragraphs[key] = Paragraph(make(), kind, where)
         return found
 
     def type(self, name: str, *, size: Pt = 0.0) -> Type:
@@ -105,7 +111,7 @@ class Styles:
             ink=ink,
             link_ink=self.ink(self.theme.links if style.ink in ("black", "grey") else style.ink),
             align=style.align,
-            tracking=style.tracking * 1000,
+            tracking=1000 * (style.tracking + (0.0 if style.fixed else self.step.tracking)),
             hyphens=self._hyphens() if style.hyphens else None,
             emergency=self._hyphens(),
             balanced=style.balanced,
