@@ -323,7 +323,7 @@ class _Reader:
         else:
             path = (*top.path, str(top.key))
             if not top.skip:
-                top.value[str(top.key)] = value
+                top.value[top.key] = value
             elif path in self.places:
                 top.has_key = False
                 return (*path, "\0")

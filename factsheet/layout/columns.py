@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from factsheet.document import Placed, Tag
 from factsheet.layout.box import Box, Fit, framed
-from factsheet.units import Pt, Size
+from factsheet.units import EPSILON, Pt, Size
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,3 +36,39 @@ class Columns:
             height = max(height, fit.frame.height)
             x += free * share + self.gutter
         return Fit(framed(room.width, height, items, self.tag))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Levelled:
+    """Heads over bodies, side by side and never split: the heads end on one line, and the bodies begin on one.
+
+    Attributes:
+        pairs: Each head with its body.
+        tags: The logical nodes of each pair, the outer one first.
+        count: How many pairs the width is divided for, whether there are so many or not.
+        gutter: The space between them.
+    """
+
+    pairs: tuple[tuple[Box, Box], ...]
+    tags: tuple[tuple[Tag, Tag], ...]
+    count: int
+    gutter: Pt
+
+    def fit(self, room: Size) -> Fit:
+        """All of them, or nothing."""
+        width = (room.width - self.gutter * (self.count - 1)) / self.count
+        fits = [(head.fit(Size(width, room.height)), body.fit(Size(width, room.height))) for head, body in self.pairs]
+        frames = [
+            (head.frame, body.frame)
+            for head, body in fits
+            if head.frame is not None and body.frame is not None and head.rest is None and body.rest is None
+        ]
+        top = max((head.height for head, _ in frames), default=0.0)
+        height = top + max((body.height for _, body in frames), default=0.0)
+        if len(frames) < len(fits) or height > room.height + EPSILON:
+            return Fit(None, self)
+        items: list[Placed] = []
+        for n, ((head, body), (outer, inner)) in enumerate(zip(frames, self.tags, strict=True)):
+            pair = framed(width, height, ((0.0, top - head.height, head), (0.0, top, body)), inner)
+            items.append((n * (width + self.gutter), 0.0, framed(width, height, ((0.0, 0.0, pair),), outer)))
+        return Fit(framed(room.width, height, items))

@@ -137,3 +137,27 @@ class Whole:
             return fit
         whole = self.box.fit(Size(room.width, UNLIMITED)).frame
         return fit if whole is None or whole.height > self.most else Fit(None, self)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lowered:
+    """``box`` with space above its first piece, and below its last.
+
+    Attributes:
+        box: What is set.
+        above: The space above it.
+        below: The space below it.
+    """
+
+    box: Box
+    above: Pt
+    below: Pt = 0.0
+
+    def fit(self, room: Size) -> Fit:
+        """The box as it fits between the spaces."""
+        fit = self.box.fit(Size(room.width, room.height - self.above - self.below))
+        if fit.frame is None:
+            return Fit(None, self)
+        height = self.above + fit.frame.height + self.below
+        rest = None if fit.rest is None else replace(self, box=fit.rest, above=0.0 if not self.below else self.above)
+        return Fit(framed(room.width, height, ((0.0, self.above, fit.frame),)), rest)

@@ -20,6 +20,28 @@ _TALL: Pt = 300.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Inset:
+    """``box`` with space at its right, as long as it is one line all the same.
+
+    Attributes:
+        box: A number.
+        space: What stands to the right of it in other rows: their decimals.
+        wish: The width of the number.
+    """
+
+    box: Box
+    space: Pt
+    wish: Pt
+
+    def fit(self, room: Size) -> Fit:
+        """The box as it fits."""
+        if self.wish + self.space > room.width:
+            return self.box.fit(room)
+        frame = self.box.fit(Size(room.width - self.space, room.height)).frame
+        return Fit(None, self) if frame is None else Fit(replace(frame, width=room.width))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Look:
     """The cells of a table in one style.
 
@@ -73,6 +95,7 @@ class Table:
         tags: The logical nodes of the table, its head and its body.
         row_tags: The logical node of the head's row, and of each row.
         start: The first row that is left.
+        last: How the last row is ruled where it is a total; its box is put in.
     """
 
     looks: tuple[Look, ...]
@@ -82,6 +105,7 @@ class Table:
     tags: tuple[Tag, Tag, Tag]
     row_tags: tuple[Tag, ...]
     start: int = 0
+    last: Ruled | None = None
 
     def fit(self, room: Size) -> Fit:
         """The head and as many rows as go into ``room``; no single row is left for the next column."""
@@ -94,7 +118,8 @@ class Table:
         items: list[Placed] = []
         y = head.height
         for n in range(self.start, len(look.rows)):
-            row = replace(self.row, box=Columns(look.rows[n], shares, GUTTER, self.row_tags[n + 1]))
+            ruled = self.last if self.last is not None and n == len(look.rows) - 1 else self.row
+            row = replace(ruled, box=Columns(look.rows[n], shares, GUTTER, self.row_tags[n + 1]))
             frame = row.fit(Size(room.width, UNLIMITED)).frame
             assert frame is not None
             if y + frame.height > room.height + EPSILON:
