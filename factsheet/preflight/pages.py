@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from factsheet.document import Document, Tag, Words, walk
 from factsheet.findings import Finding, Where, counted
+from factsheet.text import hanging
 from factsheet.text.segments import words
 from factsheet.units import Pt, Rect
 
@@ -19,7 +20,7 @@ _ASCENT = 0.7
 
 def judge_pages(document: Document, texts: Iterable[tuple[Where, str]]) -> list[Finding]:
     """What of ``texts`` (each with its place, without markup) is missing, doubled, or outside its box."""
-    return [*_lost(document, texts), *_outside(document)]
+    return [*_lost(document, texts), *outside(document)]
 
 
 def _lost(document: Document, texts: Iterable[tuple[Where, str]]) -> Iterable[Finding]:
@@ -78,7 +79,7 @@ def _some(counted: Counter[str]) -> str:
     return ", ".join(shown) + (" …" if len(counted) > 8 else "")
 
 
-def _outside(document: Document) -> Iterable[Finding]:
+def outside(document: Document) -> Iterable[Finding]:
     """For each text that reaches out of its box, the piece that reaches out most."""
     page = Rect(0.0, 0.0, document.width, document.height)
     worst: dict[tuple[int, str, Where], tuple[Pt, str]] = {}
@@ -87,7 +88,7 @@ def _outside(document: Document) -> Iterable[Finding]:
             for x, y, item, path in walk(region.frame):
                 if not isinstance(item, Words):
                     continue
-                line = Rect(region.rect.x + x, region.rect.y + y - _ASCENT * item.size, item.width, _ASCENT * item.size)
+                line = _inked(item, region.rect.x + x, region.rect.y + y)
                 if excess := max(_excess(line, region.rect), _excess(line, page)):
                     where = next((tag.where for tag in reversed(path) if tag.where.line), Where(""))
                     key = (number, region.name, where)
@@ -96,6 +97,12 @@ def _outside(document: Document) -> Iterable[Finding]:
     for (number, name, where), (excess, text) in worst.items():
         message = f"“{text}” on page {number} reaches {excess:.1f} pt out of its box ({name})"
         yield Finding("outside", message, where=where, hint="shorten this text, or its longest word")
+
+
+def _inked(item: Words, x: Pt, y: Pt) -> Rect:
+    """The room of ``item`` at its baseline, less what may hang over the edges of its first and last sign."""
+    left, right = hanging.most(item)
+    return Rect(x + left, y - _ASCENT * item.size, item.width - left - right, _ASCENT * item.size)
 
 
 def _excess(line: Rect, box: Rect) -> Pt:

@@ -18,11 +18,16 @@ LEAST_SPACE = 0.8
 MOST_SPACE = 1.6
 """The word space of a justified line, in shares of the font's."""
 
+MOST_TRACKING = 10.0
+"""What may be added between the letters of a justified line, or taken away, in 1/1000 em."""
+
 _HYPHEN_COST = 0.035
 _SECOND_HYPHEN_COST = 0.060
 _BREAK_COST = 0.012
 _LINE_COST = 0.004
 _SHORT_COST = 0.4
+_STRETCH_COST = 0.05
+"""The demerits of a justified line whose spaces are as wide, or as narrow, as they may be."""
 
 
 @dataclass(slots=True)
@@ -36,7 +41,10 @@ class Breaks:
         past: The word spaces left of the next line's start.
         kind: ``SPACE``, ``HYPHEN``, ``BREAK`` (no hyphen drawn) or ``END``.
         place: What the caller knows the break by.
+        letters: The signs left of the break that are no spaces; all 0 where none may be spaced.
+        dear: What it costs more to end a line at a break, by its number.
         need: How far the caller had to go to find them; it means nothing here.
+        even: Whether the caller found lines that can be justified at them; nor does that.
     """
 
     before: list[float] = field(default_factory=lambda: [0.0])
@@ -45,9 +53,14 @@ class Breaks:
     past: list[int] = field(default_factory=lambda: [0])
     kind: list[int] = field(default_factory=lambda: [SPACE])
     place: list[tuple[int, int]] = field(default_factory=lambda: [(0, 0)])
+    letters: list[int] = field(default_factory=lambda: [0])
+    dear: dict[int, float] = field(default_factory=dict)
     need: int = 0
+    even: bool = False
 
-    def add(self, before: float, after: float, spaces: int, past: int, kind: int, place: tuple[int, int]) -> None:
+    def add(
+        self, before: float, after: float, spaces: int, past: int, kind: int, place: tuple[int, int], letters: int = 0
+    ) -> None:
         """One more place where a line may end."""
         self.before.append(before)
         self.after.append(after)
@@ -55,9 +68,12 @@ class Breaks:
         self.past.append(past)
         self.kind.append(kind)
         self.place.append(place)
+        self.letters.append(letters)
 
 
-def ragged(breaks: Breaks, measure: float, *, rag: float, shortest: float) -> list[int] | None:
+def ragged(
+    breaks: Breaks, measure: float, *, rag: float, shortest: float, line: float = _LINE_COST
+) -> list[int] | None:
     """The breaks at which lines of natural width end best, or None where a line would be too short.
 
     Args:
@@ -65,9 +81,10 @@ def ragged(breaks: Breaks, measure: float, *, rag: float, shortest: float) -> li
         measure: The length of the lines.
         rag: How much of the measure a line but the last may leave empty, 0–1.
         shortest: The least width of the last line, in shares of the measure.
+        line: What a line costs: more for fewer lines, less than nothing for more of them.
     """
     before, after, kind = breaks.before, breaks.after, breaks.kind
-    ways = _Ways(kind)
+    ways = _Ways(breaks, line)
     share = 1 / measure
     limit, fullest = measure + EPSILON, measure * (1 - rag)
     for b in range(1, len(kind)):
@@ -83,20 +100,25 @@ def ragged(breaks: Breaks, measure: float, *, rag: float, shortest: float) -> li
     return ways.best()
 
 
-def justified(breaks: Breaks, measure: float, *, space: float, shortest: float) -> list[int] | None:
+def justified(
+    breaks: Breaks, measure: float, *, space: float, shortest: float, line: float = _LINE_COST
+) -> list[int] | None:
     """The breaks at which lines stretched or squeezed to ``measure`` end best.
 
-    None where a word space would leave its bounds.
+    Spaces between words give way, and a hair those between letters where ``breaks`` counts letters. None where a word
+    space would leave its bounds.
 
     Args:
         breaks: The places, the last of kind ``END``.
         measure: The length of the lines.
         space: The font's word space.
         shortest: The least width of the last line, in shares of the measure.
+        line: What a line costs: more for fewer lines, less than nothing for more of them.
     """
     before, after, kind, spaces, past = breaks.before, breaks.after, breaks.kind, breaks.spaces, breaks.past
+    letters = breaks.letters
     most, least = space * (MOST_SPACE - 1), space * (1 - LEAST_SPACE)
-    ways = _Ways(kind)
+    ways = _Ways(breaks, line)
     for b in range(1, len(kind)):
         end = before[b]
         costs: list[tuple[int, float]] = []
@@ -106,11 +128,42 @@ def justified(breaks: Breaks, measure: float, *, space: float, shortest: float) 
                 costs.append((a, 0.0 if a == 0 or measure - gap >= shortest * measure else _SHORT_COST))
                 continue
             room = (spaces[b] - past[a]) * (most if gap > 0 else least)
+            if room:
+                room += (letters[b] - letters[a]) * MOST_TRACKING
             if abs(gap) <= room + EPSILON:
                 ratio = gap / room if room else 0.0
-                costs.append((a, 0.05 * ratio * ratio))
+                costs.append((a, _STRETCH_COST * ratio * ratio))
         ways.reach(b, costs)
     return ways.best()
+
+
+def even(breaks: Breaks, measure: float, count: int) -> list[int] | None:
+    """The breaks of exactly ``count`` lines that are as equally long as may be (titles); None where there are none.
+
+    Args:
+        breaks: The places, the last of kind ``END``.
+        measure: The length of the lines.
+        count: The number of lines.
+    """
+    before, after, dear = breaks.before, breaks.after, breaks.dear
+    last = len(before) - 1
+    ideal = min((before[last] - after[0]) / count, measure)
+    limit = measure + EPSILON
+    ways: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for n in range(1, count + 1):
+        reached: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for b in range(n, last + 1) if n < count else (last,):
+            extra = dear.get(b, 0.0)
+            low = bisect_left(after, before[b] - limit, 0, b)
+            for a in range(low, b):
+                way = ways.get(a)
+                if way is None:
+                    continue
+                cost = way[0] + ((before[b] - after[a] - ideal) / ideal) ** 2 + extra
+                if b not in reached or cost < reached[b][0]:
+                    reached[b] = (cost, (*way[1], b))
+        ways = reached
+    return list(ways[last][1]) if last in ways else None
 
 
 def greedy(breaks: Breaks, measure: float) -> list[int]:
@@ -129,9 +182,9 @@ def greedy(breaks: Breaks, measure: float) -> list[int]:
 class _Ways:
     """The cheapest way to each break so far, apart for the hyphens in a row that it ends with."""
 
-    def __init__(self, kind: list[int]) -> None:
-        self.kind = kind
-        count = len(kind)
+    def __init__(self, breaks: Breaks, line: float) -> None:
+        self.kind, self.dear, self.line = breaks.kind, breaks.dear, line
+        count = len(breaks.kind)
         self.cheapest = [0.0] + [_NEVER] * (count - 1)
         self.back = [-1] * count
         self.hyphens: dict[int, tuple[float, int, float, int]] = {}
@@ -141,13 +194,14 @@ class _Ways:
         """``b`` can be reached from each break of ``costs`` by a line of that cost."""
         kind = self.kind[b]
         cheapest, hyphens = self.cheapest, self.hyphens
+        line = self.line + self.dear[b] if b in self.dear else self.line
         if kind != HYPHEN:
             best, back = _NEVER, -1
             for a, cost in costs:
                 total = cheapest[a] + cost
                 if total < best:
                     best, back = total, a
-            self.cheapest[b] = best + _LINE_COST + (_BREAK_COST if kind == BREAK else 0.0)
+            self.cheapest[b] = best + line + (_BREAK_COST if kind == BREAK else 0.0)
             self.back[b] = back
             return
         one, one_back, two, two_back = _NEVER, -1, _NEVER, -1
@@ -157,7 +211,7 @@ class _Ways:
                     one, one_back = cheapest[a] + cost, a
             elif hyphens[a][0] + cost + _SECOND_HYPHEN_COST < two:
                 two, two_back = hyphens[a][0] + cost + _SECOND_HYPHEN_COST, a
-        one, two = one + _LINE_COST + _HYPHEN_COST, two + _LINE_COST + _HYPHEN_COST
+        one, two = one + line + _HYPHEN_COST, two + line + _HYPHEN_COST
         hyphens[b] = (one, one_back, two, two_back)
         self.cheapest[b] = min(one, two)
 

@@ -9,14 +9,18 @@ from typing import Literal, Protocol
 from factsheet.design.inks import Ink
 from factsheet.document import Shaped, Tag, Words
 from factsheet.findings import NOWHERE, Where
+from factsheet.text import hanging, rivers
+from factsheet.text.bonds import GROUP, LOOSE, SIGN
 from factsheet.text.linebreak import (
     BREAK,
     END,
     HYPHEN,
     LEAST_SPACE,
     MOST_SPACE,
+    MOST_TRACKING,
     SPACE,
     Breaks,
+    even,
     greedy,
     justified,
     ragged,
@@ -58,6 +62,7 @@ class Type:
         emergency: Where words are divided that are wider than a line, whatever ``hyphens`` says.
         balanced: Whether lines are made equally long (titles).
         shortest: The least width of the last line, in shares of the measure.
+        optical: Whether punctuation hangs over the edges of the measure.
         stands: Where its lines stand: on the grid; or, with a leading of its own, from the top of its room or at the
             foot of it.
     """
@@ -73,6 +78,7 @@ class Type:
     emergency: Hyphenates | None = None
     balanced: bool = False
     shortest: float = 0.2
+    optical: bool = False
     stands: Literal["grid", "top", "bottom"] = "grid"
 
 
@@ -91,12 +97,14 @@ class Line:
         end: Where it ends and the next starts.
         kind: What it ends with, as in ``linebreak``.
         forced: Whether a word is divided at its end where no rule allows it.
+        ragged: Whether it keeps its natural width though the style is justified.
     """
 
     start: Place
     end: Place
     kind: int
     forced: bool = False
+    ragged: bool = False
 
     @property
     def hyphened(self) -> bool:
@@ -123,8 +131,8 @@ class Paragraph:
         self._voices = [style.voices[span.strong + 2 * span.emphasis] for span in self.spans]
         self._tags = [_tag(span, where) for span in self.spans]
         self._atoms = self._cut()
-        self._lines: dict[tuple[int, Place, bool], tuple[Line, ...]] = {}
-        self._placed: dict[tuple[Line, Pt, Pt], tuple[tuple[Pt, Words], ...]] = {}
+        self._lines: dict[tuple[int, Place, bool, int], tuple[Line, ...]] = {}
+        self._placed: dict[tuple[Line, Pt, Align, Pt], tuple[tuple[Pt, Words], ...]] = {}
         self._noted = any(span.note for span in self.spans)
         self._known: dict[tuple[Place, int], Breaks] = {}
         self.forced: set[int] = set()
@@ -135,15 +143,23 @@ class Paragraph:
         """Whether there is nothing to set."""
         return not self._atoms
 
-    def lines(self, measure: float, start: Place = START, *, rough: bool = False) -> tuple[Line, ...]:
-        """The lines from ``start`` on, each at most ``measure`` wide; ``rough`` is a quick estimate of them."""
-        key = (round(measure), start, rough)
+    def lines(
+        self, measure: float, start: Place = START, *, rough: bool = False, looseness: int = 0
+    ) -> tuple[Line, ...]:
+        """The lines from ``start`` on, each at most ``measure`` wide; ``rough`` is a quick estimate of them.
+
+        With a ``looseness`` they are so many more, or fewer, than they would be; none where that cannot be done well.
+        """
+        key = (round(measure), start, rough, looseness)
         found = self._lines.get(key)
         if found is None:
-            breaks, chosen = self._choose(measure, start, rough)
+            breaks, chosen = (
+                self._choose(measure, start, rough) if not looseness else self._other(measure, start, looseness)
+            )
             places = [start, *(breaks.place[b] for b in chosen)]
+            natural = self.style.align == "justify" and not breaks.even
             found = self._lines[key] = tuple(
-                Line(a, b, breaks.kind[n], breaks.need > _LAWFUL and b[1] > 0)
+                Line(a, b, breaks.kind[n], breaks.need > _LAWFUL and b[1] > 0, natural)
                 for a, b, n in zip(places, places[1:], chosen, strict=False)
             )
         return found
@@ -189,17 +205,14 @@ class Paragraph:
             return breaks, []
         if rough and _widest(breaks) <= measure:
             return breaks, greedy(breaks, measure)
-        if style.balanced:
-            target = _balanced(breaks, measure)
-            chosen = ragged(breaks, target, rag=1.0, shortest=0.3) or ragged(breaks, measure, rag=1.0, shortest=0)
-            if chosen:
-                return breaks, chosen
+        if style.balanced and (chosen := self._titled(breaks, measure)):
+            return breaks, chosen
         if style.align == "justify":
-            for level in (0, 1) if style.hyphens else (0,):
-                breaks = self._breaks(start, level)
-                if chosen := justified(breaks, measure, space=style.voices[0].space.width, shortest=style.shortest):
-                    return breaks, chosen
-        elif chosen := ragged(breaks, measure, rag=_RAG if style.hyphens else 1.0, shortest=style.shortest):
+            breaks = self._breaks(start, 1 if style.hyphens else 0)
+            if chosen := self._justified(breaks, measure):
+                return breaks, self._calm(breaks, chosen, measure)
+            breaks = self._breaks(start, 0)
+        if chosen := ragged(breaks, measure, rag=_RAG if style.hyphens else 1.0, shortest=style.shortest):
             if style.hyphens and _ends_short(breaks, chosen, style.shortest * measure):
                 return breaks, ragged(breaks, measure, rag=_WIDER_RAG, shortest=style.shortest) or chosen
             return breaks, chosen
@@ -208,6 +221,61 @@ class Paragraph:
             if chosen := ragged(breaks, measure, rag=rag, shortest=style.shortest):
                 return breaks, chosen
         return self._in_need(measure, start)
+
+    def _titled(self, breaks: Breaks, measure: float) -> list[int] | None:
+        """Equally long lines, as few as there can be; one more where small words would end lines otherwise."""
+        count = len(greedy(breaks, measure))
+        chosen = even(breaks, measure, count)
+        if chosen and count > 1 and _light_ends(breaks, chosen):
+            more = even(breaks, measure, count + 1)
+            if more and not _light_ends(breaks, more):
+                return more
+        return chosen or ragged(breaks, measure, rag=1.0, shortest=0)
+
+    def _other(self, measure: float, start: Place, looseness: int) -> tuple[Breaks, list[int]]:
+        """Breaks of so many lines more or fewer than is best; none where no rule of setting allows it."""
+        style = self.style
+        count = len(self.lines(measure, start)) + looseness
+        prices = _FEWER_LINES if looseness < 0 else _MORE_LINES
+        for level in (0, 1) if style.hyphens else (0,):
+            breaks = self._breaks(start, level)
+            for price in prices:
+                if style.align == "justify":
+                    chosen = self._justified(breaks, measure, price)
+                else:
+                    chosen = ragged(breaks, measure, rag=_RAG, shortest=style.shortest, line=price)
+                if chosen and len(chosen) == count and not _ends_short(breaks, chosen, style.shortest * measure):
+                    return breaks, chosen
+        return Breaks(), []
+
+    def _justified(self, breaks: Breaks, measure: float, line: float | None = None) -> list[int] | None:
+        style = self.style
+        options = {} if line is None else {"line": line}
+        chosen = justified(breaks, measure, space=style.voices[0].space.width, shortest=style.shortest, **options)
+        breaks.even = chosen is not None
+        return chosen
+
+    def _calm(self, breaks: Breaks, chosen: list[int], measure: float) -> list[int]:
+        """``chosen``, or breaks nearly as good where a river runs through those."""
+        river = rivers.longest(_gaps(breaks, chosen, measure))
+        if river.lines < rivers.VISIBLE:
+            return chosen
+        for b in chosen[river.first : river.last]:
+            before = breaks.dear.get(b)
+            breaks.dear[b] = (before or 0.0) + _RIVER_COST
+            other = self._justified(breaks, measure)
+            if before is None:
+                del breaks.dear[b]
+            else:
+                breaks.dear[b] = before
+            if other and len(other) == len(chosen):
+                found = rivers.longest(_gaps(breaks, other, measure))
+                if found.lines < river.lines:
+                    chosen, river = other, found
+                    if river.lines < rivers.VISIBLE:
+                        break
+        breaks.even = True
+        return chosen
 
     def _in_need(self, measure: float, start: Place) -> tuple[Breaks, list[int]]:
         """Lines for a measure in which a word is too wide for any rule."""
@@ -239,10 +307,14 @@ class Paragraph:
 
     def _find(self, start: Place, level: int, measure: float) -> Breaks:
         breaks = Breaks()
-        tracking = self.style.tracking
-        x, gaps = 0.0, 0
+        style = self.style
+        tracking, flush = style.tracking, style.align == "justify"
+        hangs = style.optical and style.align in _FLUSH_LEFT
+        x, gaps, letters = 0.0, 0, 0
         last = len(self._atoms) - 1
         first, offset = start
+        if hangs and first <= last and not offset:
+            breaks.after[0] = self._atoms[first].part.left
         for n in range(first, last + 1):
             atom = self._atoms[n]
             part, voice = atom.part, self._voices[atom.span]
@@ -251,27 +323,58 @@ class Paragraph:
             width = part.width + part.count * tracking
             if level or part.cuts:
                 base = offset if n == first else 0
-                for cut, kind in self._cuts(part, level, level > 1 and width > measure):
+                for cut, kind in self._cuts(part, level, level > 1 and width + self._held(n) > measure):
                     left, right = voice.piece(part.text[:cut]), voice.piece(part.text[cut:])
-                    hyphen = voice.hyphen.width + tracking if kind == HYPHEN else 0.0
-                    breaks.add(
-                        x + left.width + left.count * tracking + hyphen,
-                        x + width - right.width - right.count * tracking,
-                        gaps, gaps, kind, (n, base + cut),
-                    )  # fmt: skip
+                    before = x + left.width + left.count * tracking
+                    if kind == HYPHEN:
+                        before += voice.hyphen.width + tracking - (voice.hyphen_over if hangs and flush else 0.0)
+                    after = x + width - right.width - right.count * tracking
+                    breaks.add(before, after, gaps, gaps, kind, (n, base + cut), letters + left.count)
             x += width
+            letters += part.count
+            over = part.right if hangs and flush else 0.0
             if n == last:
-                breaks.add(x, x, gaps, gaps, END, (n + 1, 0))
+                breaks.add(x, x, gaps, gaps, END, (n + 1, 0), letters)
             elif atom.joint is Joint.SPACE:
                 space = voice.space.width + tracking
-                after = self._atoms[n + 1].part.text
-                if after not in _DASHES and not (_GROUP.search(part.text) and _NEXT_GROUP.match(after)):
-                    breaks.add(x, x + space, gaps, gaps + 1, SPACE, (n + 1, 0))
+                following = self._atoms[n + 1].part
+                bond = part.after & following.before
+                if not bond or _loosened(bond, level):
+                    start_next = x + space + following.left if hangs else x + space
+                    breaks.add(x - over, start_next, gaps, gaps + 1, SPACE, (n + 1, 0), letters)
+                    if bond:
+                        breaks.dear[len(breaks.kind) - 1] = _BOND_COST
                 x += space
                 gaps += 1
             elif atom.joint is Joint.BREAK or level > _BETWEEN_SPANS:
-                breaks.add(x, x, gaps, gaps, BREAK, (n + 1, 0))
+                breaks.add(x - over, x, gaps, gaps, BREAK, (n + 1, 0), letters)
+        if style.balanced:
+            self._weigh(breaks)
         return breaks
+
+    def _held(self, n: int) -> float:
+        """The width of what atom ``n`` holds behind it as long as anything is divided: dashes, groups of a number."""
+        atom = self._atoms[n]
+        if atom.joint is not Joint.SPACE or n + 1 == len(self._atoms):
+            return 0.0
+        following = self._atoms[n + 1].part
+        if not atom.part.after & following.before & (GROUP | SIGN):
+            return 0.0
+        return self._voices[atom.span].space.width + following.width + self._held(n + 1)
+
+    def _weigh(self, breaks: Breaks) -> None:
+        """Say where lines of a title end well, and where they do not: a line that can be read as one stands alone."""
+        for b in range(1, len(breaks.kind) - 1):
+            atom = self._atoms[breaks.place[b][0] - 1]
+            text = atom.part.text
+            if breaks.kind[b] != SPACE:
+                cost = _COMPOUND_COST
+            elif text[-1] in _PAUSES or text in _DASHES:
+                cost = _PAUSE_COST
+            else:
+                cost = _LIGHT_COST if self._voices[atom.span].binder.light(text) else 0.0
+            if cost:
+                breaks.dear[b] = breaks.dear.get(b, 0.0) + cost
 
     def _cuts(self, part: Part, level: int, wide: bool) -> list[tuple[int, int]]:
         text = part.text
@@ -300,7 +403,7 @@ class Paragraph:
 
     def set(self, line: Line, style: Type, measure: Pt) -> tuple[tuple[Pt, Words], ...]:
         """The runs of ``line`` at the size of ``style`` in ``measure``, each with the x of its start."""
-        key = (line, style.size, measure)
+        key = (line, style.size, style.align, measure)
         found = self._placed.get(key)
         if found is None:
             found = self._placed[key] = self._place(line, style, measure)
@@ -313,14 +416,16 @@ class Paragraph:
             span = pieces[-1][0]
             pieces.append((span, self._voices[span].hyphen))
         natural = sum(run.width + len(run.glyphs) * tracking for _, run in pieces) * scale
-        gaps = sum(run.text == " " for _, run in pieces) if style.align == "justify" else 0
-        stretch = 0.0
-        if gaps and (line.kind != END or natural > measure + EPSILON):
-            stretch = (measure - natural) / gaps
-            space = style.voices[0].space.width * scale
-            if not (LEAST_SPACE - 1) * space - EPSILON <= stretch <= (MOST_SPACE - 1) * space + EPSILON:
-                stretch = 0.0
-        x = {"right": measure - natural, "centre": (measure - natural) / 2}.get(style.align, 0.0)
+        first = [pieces[0][1]] if style.optical and style.align in _FLUSH_LEFT and pieces else []
+        over = hanging.left(first) * scale
+        stretch = looser = 0.0
+        if style.align == "justify" and not line.ragged:
+            last = [pieces[-1][1]] if first and line.kind != END else []
+            gap = measure + over + hanging.right(last) * scale - natural
+            if line.kind != END or gap < -EPSILON:
+                stretch, looser = _stretched(gap / scale, [run for _, run in pieces], style)
+                stretch, tracking = (stretch - looser) * scale, tracking + looser
+        x = {"right": measure - natural, "centre": (measure - natural) / 2}.get(style.align, -over)
         placed: list[tuple[Pt, Words]] = []
         at = 0
         while at < len(pieces):
@@ -339,7 +444,10 @@ class Paragraph:
             tag = self._tags[span]
             ink = style.link_ink if tag is not None and tag.href else style.ink
             divided = line.forced and at == len(pieces)
-            words = Words(tuple(runs), style.size, ink, advance, stretch, tracking * scale, tag=tag, divided=divided)
+            words = Words(
+                tuple(runs), style.size, ink, advance, stretch, tracking * scale,
+                tag=tag, divided=divided, ragged=line.ragged,
+            )  # fmt: skip
             placed.append((x, words))
             x += advance
         return tuple(placed)
@@ -368,11 +476,14 @@ _LAWFUL = 2
 _BETWEEN_SPANS = 3
 """The level of need above which a word in several styles is divided where the style changes."""
 
+_BETWEEN_LETTERS = 4
+"""The level of need up to which the groups of a number stay together, and no dash begins a line."""
+
 _WHITE = " \t\n\r\f\v"
 _NO_BREAK = "\u00a0\u202f"
 _DASHES = frozenset("-–—")
-_GROUP, _NEXT_GROUP = re.compile(r"(?<!\d)\d{1,3}$"), re.compile(r"\d{3}(?!\d)")
-"""The groups of a number with a plain space between them, as in 164 000."""
+_PAUSES = frozenset(":;.!?…–—")
+_FLUSH_LEFT = ("left", "justify")
 _IN_NUMBER = re.compile(r"\d[\d.,:/%\u00a0\u202f]|[.,:/+−-]\d")
 """Two characters that are never parted, since a torn number is another number."""
 
@@ -393,18 +504,52 @@ def _ends_short(breaks: Breaks, chosen: list[int], least: float) -> bool:
     return len(chosen) > 1 and breaks.before[chosen[-1]] - breaks.after[chosen[-2]] < least
 
 
-def _balanced(breaks: Breaks, measure: float) -> float:
-    """The least measure at which the paragraph takes no more lines than at ``measure``."""
-    count = len(greedy(breaks, measure))
-    low, high = max(measure / max(count, 1) * 0.5, _widest(breaks)), measure
-    while high - low > _BALANCE_PRECISION:
-        middle = (low + high) / 2
-        if len(greedy(breaks, middle)) > count:
-            low = middle
-        else:
-            high = middle
-    return high
+def _loosened(bond: int, level: int) -> bool:
+    """Whether a line may end at a ``bond`` at this level of need."""
+    return not bond & ~LOOSE or level > (_BETWEEN_LETTERS if bond & (GROUP | SIGN) else 1)
 
 
-_BALANCE_PRECISION = 30.0
-"""Of the measure of a balanced title, in 1/1000 em."""
+def _stretched(gap: float, runs: Sequence[Shaped], style: Type) -> tuple[float, float]:
+    """What fills ``gap``: so much at each word space, and so much behind each letter; nothing beyond their bounds."""
+    spaces = sum(run.text == " " for run in runs)
+    letters = sum(len(run.glyphs) for run in runs) - spaces
+    space = style.voices[0].space.width * (MOST_SPACE - 1 if gap > 0 else 1 - LEAST_SPACE)
+    room = spaces * space + letters * MOST_TRACKING if spaces else 0.0
+    if not room or abs(gap) > room + EPSILON:
+        return 0.0, 0.0
+    return gap / room * space, gap / room * MOST_TRACKING
+
+
+def _light_ends(breaks: Breaks, chosen: Sequence[int]) -> bool:
+    """Whether a line of a title ends with a small word."""
+    return any(breaks.dear.get(b, 0.0) >= _LIGHT_COST for b in chosen)
+
+
+def _gaps(breaks: Breaks, chosen: Sequence[int], measure: float) -> list[list[rivers.Gap]]:
+    """Where the word spaces stand in each line of justified text."""
+    before, after, spaces, past, kind = breaks.before, breaks.after, breaks.spaces, breaks.past, breaks.kind
+    lines: list[list[rivers.Gap]] = []
+    a = 0
+    for b in chosen:
+        count = spaces[b] - past[a]
+        wider = (measure - before[b] + after[a]) / count if count and kind[b] != END else 0.0
+        lines.append([
+            (before[n] - after[a] + (spaces[n] - past[a]) * wider, after[n] - after[a] + (past[n] - past[a]) * wider)
+            for n in range(a + 1, b)
+            if kind[n] == SPACE
+        ])  # fmt: skip
+        a = b
+    return lines
+
+
+_BOND_COST = 0.12
+"""The demerits of a line that ends inside a bond."""
+
+_LIGHT_COST, _PAUSE_COST, _COMPOUND_COST = 2.0, -0.06, 0.06
+"""The demerits of a line of a title that ends with a small word, with a pause, and inside a compound."""
+
+_RIVER_COST = 0.03
+"""How much worse breaks may be that have no river."""
+
+_FEWER_LINES, _MORE_LINES = (0.05, 0.3), (-0.02, -0.05, -0.1)
+"""What a line costs where there should be fewer of them, or more."""

@@ -10,6 +10,8 @@ import uharfbuzz as hb
 from factsheet.design.fonts import INVISIBLE, Chain, Face
 from factsheet.document import Glyph, Shaped, encode
 from factsheet.engine import Cache
+from factsheet.text import hanging
+from factsheet.text.bonds import binder
 from factsheet.text.segments import Joint, is_address, parts
 
 SOFT_HYPHEN = "\u00ad"
@@ -30,6 +32,10 @@ class Part:
         cuts: Where the author typed soft hyphens, as offsets in ``text``.
         divisible: Whether the rules of hyphenation may divide it: addresses and halves of compounds stay whole.
         address: Whether it is part of an address, which gets no hyphen even in need.
+        before: What binds it to the word before it, as in ``bonds``.
+        after: What binds it to the word after it.
+        left: How far its first sign may hang over the left edge, in 1/1000 em.
+        right: How far its last sign may hang over the right edge.
     """
 
     text: str
@@ -40,6 +46,10 @@ class Part:
     cuts: tuple[int, ...] = ()
     divisible: bool = True
     address: bool = False
+    before: int = 0
+    after: int = 0
+    left: float = 0.0
+    right: float = 0.0
 
 
 class Voice:
@@ -52,6 +62,7 @@ class Voice:
         self.chain = chain
         self.language = language
         self.primary = language.partition("-")[0].lower()
+        self.binder = binder(language)
         self.capitals = capitals
         self.features = {"liga": ligatures, "clig": ligatures}
         if tabular:
@@ -61,6 +72,7 @@ class Voice:
         face = chain.first
         self.space = _plain(face, " ", face.glyph(" "))
         self.hyphen = _plain(face, SOFT_HYPHEN, face.glyph(SOFT_HYPHEN) or face.glyph("-"))
+        self.hyphen_over = hanging.right([self.hyphen])
 
     def word(self, text: str) -> tuple[Part, ...]:
         """The parts of ``text``, which holds no ordinary space."""
@@ -90,7 +102,9 @@ class Voice:
         shown = _DROPPED.sub("", text.replace(SOFT_HYPHEN, ""))
         runs = tuple(self._shape(face, piece) for face, piece in self._by_face(shown))
         width, count = sum(run.width for run in runs), sum(len(run.glyphs) for run in runs)
-        return Part(shown, runs, width, count, joint, _cuts(text), divisible, address)
+        before, after = self.binder.before(shown), self.binder.after(shown)
+        left, right = hanging.left(runs), hanging.right(runs)
+        return Part(shown, runs, width, count, joint, _cuts(text), divisible, address, before, after, left, right)
 
     def _by_face(self, text: str) -> list[tuple[Face, str]]:
         """``text`` in stretches of one face; a mark stays with its base."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factsheet.text.linebreak import BREAK, END, HYPHEN, MOST_HYPHENS, SPACE, Breaks, greedy, justified, ragged
+from factsheet.text.linebreak import BREAK, END, HYPHEN, MOST_HYPHENS, SPACE, Breaks, even, greedy, justified, ragged
 
 SPACE_WIDTH = 3.0
 
@@ -119,3 +119,60 @@ def test_greedy_lines_fit_and_cover_everything(widths: list[float], measure: flo
     assert chosen == sorted(set(chosen))
     assert chosen[-1] == len(widths)
     assert all(length <= measure + 1e-6 for length in lines(breaks, chosen))
+
+
+def test_even_lines_are_so_many_and_as_equal_as_can_be() -> None:
+    breaks = paragraph([10.0] * 7)
+    chosen = even(breaks, 60, 3)
+    assert chosen is not None
+    assert sorted(lines(breaks, chosen)) == [23, 23, 36]
+    assert even(breaks, 60, 1) is None
+    assert even(paragraph([10, 10]), 60, 3) is None
+
+
+def test_even_lines_avoid_what_is_dear() -> None:
+    breaks = paragraph([10.0] * 8)
+    assert even(breaks, 80, 2) == [4, 8]
+    breaks.dear[4] = 1.0
+    assert even(breaks, 80, 2) in ([3, 8], [5, 8])
+
+
+@given(st.lists(st.floats(2, 30), min_size=1, max_size=8), st.floats(31, 90), st.integers(1, 4))
+def test_no_lines_are_more_even(widths: list[float], measure: float, count: int) -> None:
+    breaks = paragraph(widths)
+    end = len(widths)
+    ideal = min(breaks.before[-1] / count, measure)
+
+    def cost(way: list[int]) -> float:
+        lengths = lines(breaks, way)
+        if any(length > measure + 1e-6 for length in lengths):
+            return float("inf")
+        return sum(((length - ideal) / ideal) ** 2 for length in lengths)
+
+    best = min((cost([*inner, end]) for inner in combinations(range(1, end), count - 1)), default=float("inf"))
+    chosen = even(breaks, measure, count)
+    if chosen is None:
+        assert best == float("inf")
+    else:
+        assert cost(chosen) == pytest.approx(best)
+
+
+def test_a_dear_break_is_avoided() -> None:
+    breaks = paragraph([20, 20, 20, 20])
+    assert ragged(breaks, 50, rag=1.0, shortest=0.0) == [2, 4]
+    breaks.dear[2] = 0.5
+    assert ragged(breaks, 50, rag=1.0, shortest=0.0) == [1, 3, 4]
+
+
+def test_letters_give_way_where_they_are_counted() -> None:
+    breaks = paragraph([30, 30, 30])
+    assert justified(breaks, 70, space=SPACE_WIDTH, shortest=0.0) is None
+    breaks.letters = [0, 5, 10, 15]
+    assert justified(breaks, 70, space=SPACE_WIDTH, shortest=0.0) == [2, 3]
+
+
+def test_the_price_of_a_line_makes_more_or_fewer_of_them() -> None:
+    breaks = paragraph([10.0] * 12)
+    counts = [len(ragged(breaks, 50, rag=0.6, shortest=0.0, line=price) or ()) for price in (0.5, 0.004, -0.3)]
+    assert counts == sorted(counts)
+    assert counts[0] < counts[2]

@@ -6,6 +6,8 @@ from itertools import pairwise
 import pytest
 
 from factsheet.findings import Where
+from factsheet.text import hanging
+from factsheet.text.bonds import binder
 from factsheet.text.linebreak import HYPHEN
 from factsheet.text.markup import spans
 from factsheet.text.paragraph import START, Line, Paragraph, Type
@@ -151,7 +153,7 @@ def test_a_long_paragraph_in_many_columns_is_not_kept_many_times(count: int) -> 
 
 
 def test_justified_lines_end_at_the_measure_but_the_last() -> None:
-    style = replace(STYLE, align="justify")
+    style = replace(STYLE, align="justify", optical=False)
     found = widths(paragraph(style=style), 50_000, style)
     assert len(found) > 2
     assert all(width == pytest.approx(50_000, abs=1) for width in found[:-1])
@@ -160,7 +162,7 @@ def test_justified_lines_end_at_the_measure_but_the_last() -> None:
 
 @pytest.mark.parametrize(("align", "share"), [("left", 0), ("centre", 0.5), ("right", 1)])
 def test_ragged_lines_stand_where_they_should(align: str, share: float) -> None:
-    style = replace(STYLE, align=align)  # type: ignore[arg-type]
+    style = replace(STYLE, align=align, optical=False)  # type: ignore[arg-type]
     made = paragraph(style=style)
     for line in made.lines(MEASURE):
         found = made.set(line, style, MEASURE * SCALE)
@@ -173,6 +175,209 @@ def test_balanced_lines_are_about_equally_long_and_as_few_as_can_be() -> None:
     found = widths(paragraph("Some words of a title that take two lines", style), 12_000, style)
     assert len(found) == 2
     assert min(found) > 0.7 * max(found)
+
+
+COLUMN = 234.0 * 1000 / STYLE.size
+"""The column of an A4 page, in 1/1000 em."""
+
+PROSE = (
+    "In southern Mongolia, mining has drawn thousands of workers from other provinces to a county of 12,000 people. "
+    "The project trained officials who register them, opened two counselling centres in Dalanzadgad and Khanbogd, and "
+    "repaired the wells that herders and newcomers share. A survey of 1,200 households was the first to ask how long "
+    "people stay, what they earn and whether their children go to school; its results are used in the county’s plans."
+)
+
+
+def spaces(made: Paragraph, style: Type, measure: float = COLUMN) -> list[float]:
+    """The word space of each justified line, in shares of the font's."""
+    found = []
+    for line in made.lines(measure)[:-1]:
+        for _, words in made.set(line, style, measure * style.size / 1000):
+            normal = style.voices[0].space.width * style.size / 1000
+            found.append(1 + (words.stretch + words.tracking) / normal)
+    return found
+
+
+@pytest.mark.parametrize("optical", [False, True])
+def test_justified_lines_keep_their_bounds_or_the_paragraph_is_ragged(optical: bool) -> None:
+    style = replace(STYLE, align="justify", optical=optical)
+    even = 0
+    measures = range(22_000, 34_000, 500)
+    for measure in measures:
+        made = paragraph(PROSE, style)
+        lines = made.lines(measure)
+        if any(line.ragged for line in lines):
+            assert all(line.ragged for line in lines)
+            continue
+        even += 1
+        assert all(0.8 <= space <= 1.6 for space in spaces(made, style, measure))
+        for line in lines[:-1]:
+            *_, (x, words) = made.set(line, style, measure * SCALE)
+            over = hanging.most(words)[1] if optical else 0.0
+            assert x + words.width == pytest.approx(measure * SCALE + over, abs=0.01)
+            assert abs(words.tracking) <= 0.01 * style.size
+        row = most = 0
+        for line in lines:
+            row = row + 1 if line.hyphened else 0
+            most = max(most, row)
+        assert most <= 2
+        assert widths(made, measure, style)[-1] >= 0.2 * measure
+    assert even > len(measures) / 2
+
+
+def test_a_paragraph_that_cannot_be_justified_is_ragged_as_a_whole() -> None:
+    style = replace(STYLE, align="justify", hyphens=None)
+    made = paragraph("Unpronounceable administrations internationalise interdependencies " * 3, style)
+    lines = made.lines(9_000)
+    assert all(line.ragged for line in lines)
+    runs = [words for line in lines for _, words in made.set(line, style, 9_000 * SCALE)]
+    assert all(words.ragged and words.stretch == 0 for words in runs)
+
+
+def test_looser_and_tighter_lines_are_one_more_and_one_fewer() -> None:
+    tried = 0
+    for measure in range(20_000, 30_000, 500):
+        made = paragraph(PROSE)
+        count = len(made.lines(measure))
+        for looseness in (-1, 1):
+            lines = made.lines(measure, looseness=looseness)
+            if lines:
+                tried += 1
+                assert len(lines) == count + looseness
+                assert all(one.end == other.start for one, other in pairwise(lines))
+                assert (lines[0].start, lines[-1].end) == (START, made.lines(measure)[-1].end)
+    assert tried > 5
+
+
+def test_a_paragraph_of_one_line_is_neither_looser_nor_tighter() -> None:
+    made = paragraph("One line")
+    assert made.lines(MEASURE, looseness=-1) == ()
+    assert made.lines(MEASURE, looseness=1) == ()
+
+
+# -- hanging punctuation
+
+
+def test_an_opening_quotation_mark_hangs_over_the_left_edge() -> None:
+    style = replace(STYLE, optical=True)
+    made = paragraph("“Quoted words", style)
+    ((x, words),) = made.set(made.lines(MEASURE)[0], style, MEASURE * SCALE)
+    assert x == pytest.approx(-hanging.most(words)[0])
+    assert x < -0.1 * style.size
+    plain = paragraph("“Quoted words", replace(STYLE, optical=False))
+    ((x, _),) = plain.set(plain.lines(MEASURE)[0], replace(STYLE, optical=False), MEASURE * SCALE)
+    assert x == 0
+
+
+@pytest.mark.parametrize("align", ["right", "centre"])
+def test_lines_that_do_not_stand_at_the_left_do_not_hang(align: str) -> None:
+    style = replace(STYLE, optical=True, align=align)  # type: ignore[arg-type]
+    made = paragraph("“Quoted words”", style)
+    ((x, _),) = made.set(made.lines(MEASURE)[0], style, MEASURE * SCALE)
+    assert x > 0
+
+
+def test_ragged_lines_do_not_hang_over_the_right_edge() -> None:
+    style = replace(STYLE, optical=True)
+    assert all(width <= MEASURE + 0.5 for width in widths(paragraph("Stop. " * 60, style), MEASURE, style))
+
+
+# -- titles
+
+
+def title(text: str, measure: float, tag: str = "en") -> list[str]:
+    style = styles(tag).type("heading")
+    return [line.strip() for line in set_lines(Paragraph(spans(text), style), measure, style)]
+
+
+@pytest.mark.parametrize("measure", range(9_000, 20_000, 1_000))
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "Training for the officials of a county that works with the migrants of the south"),
+        ("fr", "Un avenir pour les enfants de la région et pour leurs familles dans le sud"),
+        ("ru", "Новые возможности для семей и для детей в южных районах"),
+        ("de", "Neue Wege für die Familien der Region und mit den Menschen im Süden"),
+        ("es", "Un futuro para los niños de la región y para las familias del sur"),
+    ],
+)
+def test_a_line_of_a_title_does_not_end_with_a_small_word(measure: float, tag: str, text: str) -> None:
+    """Where there is a way without, in as many lines or in one more."""
+    style = styles(tag).type("heading")
+    made = Paragraph(spans(text), style)
+    lines = title(text, measure, tag)
+    small = binder(tag).bonds.light
+    if any(line.split()[-1].lower() in small for line in lines[:-1]):
+        fewest = len(made.lines(measure, rough=True))
+        assert not any(_ways(text.split(), count, style, measure, small) for count in (fewest, fewest + 1))
+
+
+def _ways(words: list[str], count: int, style: Type, measure: float, light: frozenset[str]) -> bool:
+    """Whether ``words`` go into ``count`` lines none of which but the last ends with a small word."""
+    if count == 1:
+        return Paragraph(spans(" ".join(words)), style).natural_width() <= measure
+    return any(
+        words[n - 1] not in light
+        and Paragraph(spans(" ".join(words[:n])), style).natural_width() <= measure
+        and _ways(words[n:], count - 1, style, measure, light)
+        for n in range(1, len(words) - count + 2)
+    )
+
+
+def test_a_title_breaks_after_a_colon() -> None:
+    assert title("Migration in Mongolia: a new start for many", 16_000)[0] == "Migration in Mongolia:"
+
+
+def test_lines_of_a_title_are_as_few_as_can_be_and_about_equally_long() -> None:
+    style = styles().type("heading")
+    text = "Seven or eight words of a title that make several lines"
+    for measure in range(8_000, 25_000, 1_000):
+        made = Paragraph(spans(text), style)
+        found = widths(made, measure, style)
+        assert 0 <= len(found) - len(made.lines(measure, rough=True)) <= 1
+        assert len(found) == 1 or found[-1] > 0.4 * max(found)
+
+
+# -- bonds
+
+
+@pytest.mark.parametrize("measure", range(7_000, 18_000, 500))
+@pytest.mark.parametrize(
+    ("tag", "text", "bound"),
+    [
+        ("en", "It cost 1.2 million USD in all and 15 per cent of it was paid by J. K. Rowling on 12 March 2020",
+         ["1.2 million USD", "15 per cent", "J. K. Rowling", "12 March"]),
+        ("fr", "Pourquoi donc ? Le projet « Espoir » a coûté 12 millions d’euros ; voilà tout : rien de plus !",
+         ["donc ?", "« Espoir »", "12 millions", "d’euros ;", "tout :", "plus !"]),
+        ("mn", "Төсөл 2013 оны 9-р сарын 15 өдөр № 5 тогтоолоор эхэлж 3 сая төгрөг зарцуулсан",
+         ["2013 оны", "9-р сарын", "15 өдөр", "№ 5", "3 сая төгрөг"]),
+        ("ru", "Проект начат 12 марта 2013 г. и стоил 5 млн руб. по данным А. С. Иванова",
+         ["12 марта", "2013 г.", "5 млн руб."]),
+    ],
+)  # fmt: skip
+def test_what_belongs_together_stays_in_one_line(measure: float, tag: str, text: str, bound: list[str]) -> None:
+    style = styles(tag).type("text")
+    made = Paragraph(spans(text), style)
+    lines = [line.strip() for line in set_lines(made, measure, style)]
+    assert "".join(lines).replace("\u00ad", "").replace(" ", "") == text.replace(" ", "")
+    ends = {chunk.rpartition(" ")[0] for chunk in bound}
+    assert not [line for line in lines if any(f" {line}".endswith(f" {end}") for end in ends)]
+
+
+def test_a_bond_wider_than_the_measure_is_loosened_rather_than_a_word_torn() -> None:
+    lines = set_lines(paragraph("1,200,000 million USD"), 5_200)
+    assert [line.strip() for line in lines] == ["1,200,000", "million", "USD"]
+
+
+def test_a_small_word_ends_no_line_where_another_way_is_nearly_as_good() -> None:
+    text = "Он живёт в Москве и работает с людьми в большом городе у реки, о которой он пишет к друзьям. " * 3
+    style = styles("ru").type("text")
+    ends = [
+        line.split()[-1]
+        for measure in range(16_000, 30_000, 1_000)
+        for line in set_lines(Paragraph(spans(text), style), measure, style)
+    ]
+    assert sum(end in {"в", "и", "с", "у", "о", "к"} for end in ends) <= 0.02 * len(ends)
 
 
 # -- meaning
