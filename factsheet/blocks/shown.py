@@ -54,8 +54,7 @@ def file_below(value: object) -> Path:
 
 def _meant(folder: Path, text: str) -> str:
     """The file below ``folder`` that was probably meant by ``text``."""
-    suffix = PurePosixPath(text).suffix.lower()
-    kinds = {suffix, *SUFFIXES} if suffix in SUFFIXES else {suffix}
+    kinds = {PurePosixPath(text).suffix.lower(), *SUFFIXES, ".svg"}
     files = (path for path in islice(folder.rglob("*"), _MOST_FILES) if path.suffix.lower() in kinds)
     names = sorted(path.relative_to(folder).as_posix() for path in files)
     by_name = {PurePosixPath(name).name.lower(): name for name in names}
@@ -151,7 +150,7 @@ def _share(value: object) -> object:
     return float(text)
 
 
-Share = Annotated[float, BeforeValidator(_share), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100})]
+Share = Annotated[float, BeforeValidator(_share)]
 
 
 class Point(Model):
@@ -164,6 +163,15 @@ class Point(Model):
 
     x: Share = 50.0
     y: Share = 50.0
+
+
+_PER_CENT: dict[str, Any] = {"type": "number", "minimum": 0, "maximum": 100}
+_FOCUS: dict[str, Any] = {
+    "anyOf": [
+        {"type": "string", "examples": [*_WORDS, "top left"]},
+        {"type": "object", "properties": {"x": _PER_CENT, "y": _PER_CENT}, "additionalProperties": False},
+    ]
+}
 
 
 def _focus(value: object) -> object:
@@ -190,7 +198,7 @@ class Focused(Shown):
         focus: What must be seen where it is cut: centre, left, top right …, or {x: 30, y: 40} in per cent.
     """
 
-    focus: Annotated[Point, BeforeValidator(_focus)] | None = None
+    focus: Annotated[Point, BeforeValidator(_focus), WithJsonSchema(_FOCUS)] | None = None
 
     @property
     def centre(self) -> Focus:

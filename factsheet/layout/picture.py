@@ -107,11 +107,11 @@ class Portrait:
         text = self.beside.fit(Size(room.width - size - _BESIDE, UNLIMITED)).frame
         assert text is not None
         lines = round(text.height / leading)
-        over = max(ceil((_PORTRAIT_LINES - lines) / 2), 0)
-        height = max((lines + 2 * over), _PORTRAIT_LINES) * leading
+        over = 2 if lines < 2 else 1
+        height = max(lines + over, _ROW) * leading
         if height > room.height + EPSILON:
             return Fit(None, self)
-        middle = over * leading + min(text.height, _PORTRAIT_LINES * leading) / 2
+        middle = (over + min(max(lines, 1), 3) / 2) * leading
         part = crop(self.bitmap.width / self.bitmap.height, 1.0, self.focus)
         picture = Picture(self.bitmap, size, size, part, oval=True)
         figure = Frame(size, size, ((0.0, 0.0, picture),), self.tag)
@@ -119,5 +119,5 @@ class Portrait:
         return Fit(framed(room.width, height, items))
 
 
-_PORTRAIT, _PORTRAIT_LINES = 2.8, 3
+_PORTRAIT, _ROW = 2.8, 4
 """The width of a portrait, and the least height of its row, in grid lines."""

@@ -87,7 +87,7 @@ class _Painter:
             if frame.tag.level and self.edition.interactive:
                 self._bookmark(frame.tag, y)
             if frame.tag.role == "Figure" and self.structure is not None:
-                self.structure.place(path, self.canvas.on_sheet(Rect(x, y, frame.width, frame.height)))
+                self.structure.place(path, self.canvas.on_sheet(self._seen(Rect(x, y, frame.width, frame.height))))
         if not frame.items and frame.tag is not None and frame.tag.role == "TD" and self.structure is not None:
             self.structure.element(path)  # an empty cell is a cell: all rows of a table have as many
         if frame.clip:
@@ -102,6 +102,14 @@ class _Painter:
         if frame.clip:
             self.canvas.unclip()
             self._close()
+        if frame.tag is not None and frame.tag.href:
+            self._link(Rect(x, y, frame.width, frame.height), frame.tag, frame.tag.title, path)
+
+    def _seen(self, rect: Rect) -> Rect:
+        """The part of ``rect`` that is on the trimmed page."""
+        left, top = max(rect.x, 0.0), max(rect.y, 0.0)
+        right, bottom = min(rect.right, self.document.width), min(rect.bottom, self.document.height)
+        return Rect(left, top, right - left, bottom - top)
 
     def _item(self, x: Pt, y: Pt, item: Item, path: tuple[Tag, ...]) -> None:
         if isinstance(item, Words) and item.tag is not None:
@@ -112,8 +120,9 @@ class _Painter:
             case Words():
                 canvas.words(x, y - item.rise, item.runs, item.size, self._colour(item.ink),
                              stretch=item.stretch, tracking=item.tracking)  # fmt: skip
-                if item.tag is not None and item.tag.href and self.structure is not None:
-                    self._link(x, y, item, path)
+                if item.tag is not None and item.tag.href:
+                    rect = Rect(x, y - item.size, item.width, item.size * (1 + _DESCENT))
+                    self._link(rect, item.tag, item.text.strip(), path)
             case Area():
                 canvas.area(x, y, item.width, item.height, self._colour(item.ink))
             case Path():
@@ -135,12 +144,11 @@ class _Painter:
         blending = "DeviceCMYK" if colours == "cmyk" else "DeviceRGB"
         self.canvas.picture(x, y, item.width, item.height, pixels, blending=blending, oval=item.oval)
 
-    def _link(self, x: Pt, y: Pt, item: Words, path: tuple[Tag, ...]) -> None:
-        assert self.structure is not None
-        assert item.tag is not None
-        rect = Rect(x, y - item.size, item.width, item.size * (1 + _DESCENT))
-        number = self.canvas.link(rect, item.tag.href, item.text.strip(), self.structure.next_link())
-        self.structure.link(path, number)
+    def _link(self, rect: Rect, tag: Tag, contents: str, path: tuple[Tag, ...]) -> None:
+        """A link over ``rect``, where there is something to click."""
+        if self.structure is not None:
+            number = self.canvas.link(rect, tag.href, contents, self.structure.next_link())
+            self.structure.link(path, number)
 
     def _bookmark(self, tag: Tag, y: Pt) -> None:
         if tag in self.bookmarked:

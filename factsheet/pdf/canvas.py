@@ -197,7 +197,7 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         self, x: Pt, y: Pt, width: Pt, height: Pt, pixels: Pixels, *, blending: str, oval: bool = False
     ) -> None:
         """A picture in a rectangle, or in the ellipse in it; what shines through is mixed in the space ``blending``."""
-        name, self._shown[name] = self._images.use(pixels)
+        name, self._shown[name] = self._images.use(pixels)  # the name is there before it is used
         left, foot = self._left + x, self._top - y - height
         place = f"{number(width)} 0 0 {number(height)} {number(left)} {number(foot)} cm /{name} Do"
         clip = f"{_outline(_ellipse(width, height), left, self._top - y)} W n " if oval else ""

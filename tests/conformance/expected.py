@@ -131,6 +131,10 @@ class _Walk:
                     out += [*words(figure["value"]), *words(figure["caption"])]
             case "quote":
                 out += [*self._rich(value["text"]), *words(value.get("name", "")), *words(value.get("role", ""))]
+            case "picture":
+                out += self._rich(value.get("caption", ""))
+                if "credit" in value:
+                    out += [*words(self.ours["photo"]), *words(value["credit"])]
             case "table":
                 head = [word for cell in value["columns"] for word in words(cell)]
                 out += head

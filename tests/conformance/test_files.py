@@ -131,7 +131,8 @@ def test_the_screen_edition_is_as_large_as_the_trimmed_page(built: Built, spec: 
 def test_print_uses_cmyk_alone_and_black_text_is_black_ink_alone(built: Built, spec: Path) -> None:
     letters: Counter[tuple[float, ...]] = Counter()
     for page in _reader(built.file(spec.stem, "print")).pages:
-        assert "/XObject" not in page["/Resources"], "look into it as well"
+        for picture in _pictures(page):
+            assert picture["/ColorSpace"] in {"/DeviceCMYK", "/DeviceGray"}
         assert "/Pattern" not in page["/Resources"], "look into it as well"
         assert "/ColorSpace" not in page["/Resources"], "look into it as well"
         used = {operator for _, operator in _operations(page)}
@@ -149,6 +150,8 @@ def test_print_uses_cmyk_alone_and_black_text_is_black_ink_alone(built: Built, s
 
 def test_screen_uses_rgb_alone(built: Built, spec: Path) -> None:
     for page in _reader(built.file(spec.stem, "screen")).pages:
+        for picture in _pictures(page):
+            assert picture["/ColorSpace"] in {"/DeviceRGB", "/DeviceGray"}
         used = {operator for _, operator in _operations(page)}
         assert not used & {"k", "K", "BI", "INLINE IMAGE", "sh"}
         assert used & {"rg", "scn", "sc"}
@@ -245,6 +248,13 @@ def test_links_are_somewhere() -> None:
 
 
 # -- reading
+
+
+def _pictures(page: Any) -> list[Any]:
+    """The picture objects of a page; there are no other objects, and no reader smooths their pixels."""
+    found = [reference.get_object() for reference in page["/Resources"].get("/XObject", {}).values()]
+    assert all(picture["/Subtype"] == "/Image" and "/Interpolate" not in picture for picture in found)
+    return found
 
 
 def _box(page: Any, name: str) -> list[float]:

@@ -18,6 +18,7 @@ from factsheet.spec.load import validate
 from factsheet.spec.model import Factsheet
 from factsheet.spec.texts import judge_texts
 from factsheet.text.styles import Styles
+from tests.making import SPECS
 
 BAD = sorted((Path(__file__).parent / "bad").glob("*.yaml"))
 THEME = themes.load("institutional")
@@ -58,7 +59,7 @@ def findings(path: Path) -> list[Finding]:
 
 
 def made(text: str) -> Factsheet:
-    sheet, found = validate(parse(text, "spec.yaml"))
+    sheet, found = validate(parse(text, str(SPECS / "spec.yaml")))
     assert found == []
     assert sheet is not None
     return sheet
