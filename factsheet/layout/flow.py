@@ -130,6 +130,7 @@ def _remarks(draft: Draft) -> list[Finding]:
             )
             where = where_of(leaf.frames[0][2])
             remarks.append(Finding("balance", message, "note", where))
+    remarks += _empty(draft)
     remarks += _divided(draft)
     if draft.side_pages > 1:
         where = next(where_of(f) for leaf in draft.leaves[1:] for name, _, f in leaf.frames if name == "sidebar")
@@ -153,6 +154,25 @@ def _fitted(theme: Theme, step: int) -> str:
     if used.title and used.title != usual.title:
         done.append(f"the title at most {used.title:g} pt")
     return ", ".join(done)
+
+
+_EMPTY = 0.4
+"""The share of a page from which on it is called empty."""
+
+
+def _empty(draft: Draft) -> Iterator[Finding]:
+    """The pages that are mostly empty, and what would fill them."""
+    for number, leaf in enumerate(draft.leaves, 1):
+        free = 1 - max(leaf.main, leaf.side) / max(leaf.room, 1.0)
+        if not leaf.frames or free < _EMPTY:
+            continue
+        frames = [frame for name, _, frame in leaf.frames if name == "main"] or [f for _, _, f in leaf.frames]
+        count = 1 if leaf.beside else draft.geometry.columns
+        lines = free * leaf.room / draft.grid.leading * count
+        words = max(round(lines * _words_per_line(frames) * 0.8, -1), 10)
+        message = f"page {number} is {free:.0%} empty"
+        hint = f"about {words:.0f} words more would fill it" + (", or cut what stands on it" if number > 1 else "")
+        yield Finding("empty-page", message, "warning" if number > 1 else "note", where_of(frames[0]), hint)
 
 
 def _divided(draft: Draft) -> Iterator[Finding]:
@@ -199,7 +219,7 @@ def _too_long(draft: Draft, contract: int) -> Finding:
     last = [frame for leaf in draft.leaves[:contract] for name, _, frame in leaf.frames if name == "main"]
     where = where_of(lost[0]) if lost else where_of(last[-1]) if last else draft.story.where
     per_line = _words_per_line([*last, *lost])
-    words = max(words, math.ceil(lines * per_line)) if lost else math.ceil(lines * per_line)
+    words = words or math.ceil(lines * per_line)
     pages = counted(contract, "page")
     message = f"the text is {counted(lines, 'line')}, about {counted(words, 'word')}, too long for {pages}"
     message += f": page {contract + 1} would begin here" if lost else ": its end leaves no room for the closing band"
