@@ -501,7 +501,7 @@ def test_a_bug_is_one_sentence_and_a_log(monkeypatch: pytest.MonkeyPatch, capsys
 
 
 def test_the_log_of_a_bug_keeps_the_older_ones(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(build, "lay_out", fails)
+    monkeypatch.setattr(build, "choose", fails)
     for _ in range(2):
         assert run(["check", spec("a.yaml")]) == BUG
     assert Path(LOG).read_text(encoding="utf-8").count("RuntimeError: the painter") == 2
@@ -510,7 +510,7 @@ def test_the_log_of_a_bug_keeps_the_older_ones(monkeypatch: pytest.MonkeyPatch) 
 def test_a_bug_where_no_log_can_be_written(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     path = spec("a.yaml")
     Path(LOG).mkdir()
-    monkeypatch.setattr(build, "lay_out", fails)
+    monkeypatch.setattr(build, "choose", fails)
     assert run(["check", path]) == BUG
     assert capsys.readouterr().err == "factsheet: this is a fault of the program, not of your text\n"
 
@@ -518,7 +518,7 @@ def test_a_bug_where_no_log_can_be_written(monkeypatch: pytest.MonkeyPatch, caps
 @pytest.mark.parametrize("arguments", [("check", "--debug", "a.yaml"), ("--debug", "check", "a.yaml")])
 def test_debug_shows_the_traceback_of_a_bug(arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
     spec("a.yaml")
-    monkeypatch.setattr(build, "lay_out", fails)
+    monkeypatch.setattr(build, "choose", fails)
     with pytest.raises(RuntimeError, match="ladder"):
         run(arguments)
     assert not Path(LOG).exists()
@@ -534,7 +534,7 @@ def test_stopping_is_no_bug(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     def stop(*_: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(build, "lay_out", stop)
+    monkeypatch.setattr(build, "choose", stop)
     assert run(["check", spec("a.yaml")]) == 130
     assert capsys.readouterr().err == "stopped\n"
 
@@ -545,7 +545,7 @@ def test_running_out_of_memory_is_no_traceback(
     def full(*_: Any) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(build, "lay_out", full)
+    monkeypatch.setattr(build, "choose", full)
     assert run(["check", spec("a.yaml")]) == BUG
     assert "Traceback" not in capsys.readouterr().err
 
@@ -632,3 +632,61 @@ def test_nothing_is_opened_outside_the_output_folder(here: Path, monkeypatch: py
     assert sorted(path.name for path in here.iterdir()) == ["output", "specs"]
     assert written
     assert all(Path(name).parent == Path("output") for name in written)
+
+
+# -- fit and theme
+
+
+def test_fit_prints_the_room_of_each_block(capsys: pytest.CaptureFixture[str]) -> None:
+    text = GOOD + "main:\n  - text: " + "Some words of a story. " * 30 + "\nsidebar:\n  - support: A fund\n"
+    assert run(["fit", spec("a.yaml", text)]) == DONE
+    said = capsys.readouterr().out
+    rows = [line.split() for line in said.splitlines()]
+    assert ["1", "title"] in [row[:2] for row in rows]
+    assert ["4", "text", "1"] in [row[:3] for row in rows]
+    assert ["6", "support", "1"] in [row[:3] for row in rows]
+    assert "lines left" in said
+    assert files() == []
+
+
+def test_fit_of_a_bad_spec_says_what_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["fit", spec("bad.yaml", BAD), spec("a.yaml")]) == FINDINGS
+    said = capsys.readouterr().out
+    assert "titel" in said
+    assert "a.yaml  1 page" in said
+
+
+def test_themes_that_ship_can_be_checked_by_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["theme", "check", "institutional", "editorial", "bold"]) == DONE
+    assert capsys.readouterr().out.count("can be used") == 3
+
+
+def test_a_theme_is_checked_by_its_file(capsys: pytest.CaptureFixture[str]) -> None:
+    own = spec("specs/own.theme.yaml", "based_on: bold\nlinks: ozean\n")
+    assert run(["theme", "check", own]) == FINDINGS
+    said = capsys.readouterr().out
+    assert "own.theme.yaml:2:8  error  unknown-ink  there is no ink “ozean”" in said
+    assert "did you mean ocean?" in said
+    assert "cannot be used" in said
+
+
+@pytest.mark.parametrize("name", ["nothere", "nothere.theme.yaml", "specs"])
+def test_a_theme_that_is_not_there(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("specs").mkdir()
+    assert run(["theme", "check", name]) == FINDINGS
+    assert "cannot be used" in capsys.readouterr().out
+
+
+def test_a_spec_is_set_in_the_theme_beside_it(capsys: pytest.CaptureFixture[str]) -> None:
+    own = 'based_on: bold\ninks: {sun: {cmyk: [0, 10, 90, 0], rgb: "#FFE02E"}}\n'
+    spec("specs/own.theme.yaml", own)
+    assert run(["build", spec("specs/a.yaml", GOOD + "theme: own\nfooter: {text: More, url: x.org}\n")]) == DONE
+    first = Path("output/a.en.screen.pdf").read_bytes()
+    spec("specs/own.theme.yaml", own.replace("#FFE02E", "#FFE12E"))
+    assert run(["build", "specs/a.yaml"]) == DONE
+    assert Path("output/a.en.screen.pdf").read_bytes() != first
+    spec("specs/own.theme.yaml", "based_on: bold\nlinks: ozean\n")
+    capsys.readouterr()
+    assert run(["build", "specs/a.yaml"]) == FINDINGS
+    assert "specs/own.theme.yaml:2:8  error  unknown-ink" in capsys.readouterr().out
+    assert files() == []
