@@ -196,11 +196,10 @@ def _ledger(kit: Kit, caption: str, parts: Sequence[tuple[Text, Decimal]], share
     """
     names, amounts = [name for name, _ in parts], [amount for _, amount in parts]
     *said, total = _written(amounts, kit.language)
-    all_ = kit.label("Total")
     per_cents = [kit.language.per_cent(share) for share in shares]
     width = max(kit.width(text, "table-head") for text in (*said, total)) + _SLACK
     wide = max((kit.width(text, "table") for text in per_cents), default=0.0) + _SLACK
-    least = max(*(kit.longest(name, "table") for name in names), kit.width(all_, "table-head")) + _SLACK
+    least = max(kit.longest(name, "table") for name in names) + _SLACK
 
     def amount(text: str, style: str, tag: Tag) -> Short:
         return Short(kit.words(text, style, tag=tag), kit.width(text, style) + _SLACK)
@@ -217,8 +216,9 @@ def _ledger(kit: Kit, caption: str, parts: Sequence[tuple[Text, Decimal]], share
         entry = Entry(title, amount(text, "table", tag), width, least, Tag("TR"), share)
         cells.append(Cell(kit.ruled(entry), keep=n == len(parts) - 1))
     if len(parts) > 2:
-        title = kit.words(all_, "table-head", tag=Tag("TH", scope="Row"))
-        entry = Entry(title, amount(total, "table-head", Tag("TD")), width, least, Tag("TR"))
+        title = kit.words(kit.label("Total"), "table-head", tag=Tag("TH", scope="Row"))
+        short = kit.width(kit.label("Total"), "table-head") + _SLACK
+        entry = Entry(title, amount(total, "table-head", Tag("TD")), width, short, Tag("TR"))
         cells.append(Cell(kit.ruled(entry, "rule", 0.75)))
     return Stack(tuple(cells), Tag("Table"))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from factsheet.blocks.shown import Focused, Shown
-from factsheet.design.inks import Ink
+from factsheet.design.inks import WHITE, Ink
 from factsheet.design.theme import Roles
 from factsheet.document import Tag
 from factsheet.findings import NOWHERE, Where
@@ -138,8 +138,14 @@ class Kit:
         return self._box(paragraph, style, tag or Tag(role, where), False)
 
     def name(self, text: Text, style: str, tag: Tag) -> Box:
-        """A name: its words are not divided as long as each goes into a line."""
-        paragraph = self.styles.paragraph(text, self._style(style), text.where, lambda: (Span(text),), hyphens=False)
+        """A name or a date: its words are not divided as long as each goes into a line."""
+        paragraph = self.styles.paragraph(
+            text,
+            self._style(style),
+            text.where,
+            lambda: spans(text) if isinstance(text, Rich) else (Span(text),),
+            hyphens=False,
+        )
         return self._box(paragraph, style, tag, True)
 
     def heading(self, text: Text, style: str, level: int) -> Box:
@@ -200,6 +206,12 @@ class Kit:
         """A footnote: its number and its text."""
         mark = self.words(number.translate(_RAISED), "note", tag=Tag("Lbl"))
         return Labelled(mark, self.text(text, "note", whole=True), 0.9 * self.size("note"), Tag("Note", text.where))
+
+    @property
+    def ground(self) -> Ink:
+        """The ink below the block: that of the sidebar, or paper."""
+        ground = self.styles.theme.sidebar.ground if self.place == "sidebar" else None
+        return self.styles.ink(ground) if ground else WHITE
 
     def ink(self, role: Role) -> Ink:
         """The ink of what is drawn here, by what it is for."""

@@ -9,7 +9,7 @@ from factsheet.blocks.dates import ONGOING, PATTERN, Day, End, meant, unbroken
 from factsheet.blocks.kit import Kit
 from factsheet.document import Tag
 from factsheet.i18n.dates import PartialDate
-from factsheet.i18n.language import NO_BREAK, Language
+from factsheet.i18n.language import Language
 from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
 from factsheet.layout.events import Mark
@@ -134,9 +134,9 @@ def _event(kit: Kit, event: Event, mark: Mark) -> Box:
     """The date in words, with what its dot means; below it the title and the text."""
     date = f"**{unbroken(event.date.written(kit.language))}**"
     label = {"hollow": "planned", "ringed": "now", "full": ""}[mark]
-    said = Rich(f"{date}{NO_BREAK}·{NO_BREAK}{kit.label(label)}" if label else date)
+    said = Rich(f"{date} ({kit.label(label)})" if label else date)
     boxes = [kit.text(event.title, "event-title", whole=True)] if event.title else []
     boxes += [kit.text(event.text)] if event.text else []
     where = (event.title or event.text or said).where
-    head = kit.text(said, "event-date", tag=Tag("Lbl"), whole=True)
+    head = kit.name(said, "event-date", Tag("Lbl"))
     return kit.tagged("LI", kit.kept(head, kit.tagged("LBody", kit.kept(*boxes))), where)

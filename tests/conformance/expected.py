@@ -4,15 +4,18 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from tests.conformance import charts
+
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PRINTED_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
-_SIDEBAR_FACTS = ("duration", "budget", "partners", "support", "contact", "facts")
+_SIDEBAR_FACTS = ("duration", "budget", "partners", "support", "contact", "facts", "links")
 _STASH = 0xE000
 
 
@@ -112,7 +115,7 @@ class _Walk:
     def _rich(self, text: str) -> list[str]:
         return words(plain(text, self.numbers))
 
-    def _block(self, block: dict[str, Any], out: list[str], heads: dict[int, list[str]], *, side: bool) -> None:  # noqa: PLR0912 - one case for each kind of block
+    def _block(self, block: dict[str, Any], out: list[str], heads: dict[int, list[str]], *, side: bool) -> None:  # noqa: PLR0912, PLR0915 - one case for each kind of block
         (key,) = [name for name in block if name != "title"]
         value = block[key]
         if "title" in block:
@@ -135,7 +138,16 @@ class _Walk:
                 out += self._rich(value.get("caption", ""))
                 if "credit" in value:
                     out += [*words(self.ours["photo"]), *words(value["credit"])]
+            case "chart":
+                out += [word for text in charts.chart(value, self.ours) for word in words(text)]
+            case "indicators":
+                head = words(self.ours["indicators"])
+                out += head
+                for indicator in value:
+                    heads[len(out)] = head
+                    out += [word for text in charts.indicator(indicator) for word in words(text)]
             case "table":
+                out += words(value.get("title", ""))
                 head = [word for cell in value["columns"] for word in words(cell)]
                 out += head
                 for number, row in enumerate(value["rows"]):
@@ -143,6 +155,7 @@ class _Walk:
                         heads[len(out)] = head
                     for cell in row:
                         out += self._rich(cell)
+                out += words(value.get("source", ""))
             case "duration":
                 said = [value[name] for name in ("start", "end") if name in value]
                 if said:
@@ -150,8 +163,15 @@ class _Walk:
                 out += self._rich(value.get("note", ""))
             case "budget":
                 for part in value if isinstance(value, list) else [value]:
-                    out += words(self.ours[f"money {part['amount']} {part['currency']}"])
-                    out += words(part.get("from", ""))
+                    self._budget(part, out)
+            case "timeline":
+                self._timeline(value, out)
+            case "callout":
+                callout = {"text": value} if isinstance(value, str) else value
+                if "kind" in callout:
+                    out += words(self.ours[callout["kind"]])
+                out += [*words(callout.get("title", "")), *self._rich(callout.get("text", ""))]
+                self._list("bullets", callout.get("bullets", []), out, level=1, side=side)
             case "partners":
                 for name in value:
                     out += self._rich(name)
@@ -161,8 +181,44 @@ class _Walk:
             case "facts":
                 for fact in value:
                     out += [*words(fact["label"]), *self._rich(fact["value"])]
+            case "qr":
+                lead = value if isinstance(value, dict) else {"url": value}
+                out += [*words(lead.get("text", "")), *words(lead["url"])]
+            case "links":
+                for link in value if isinstance(value, list) else [value]:
+                    url, text = (link, "") if isinstance(link, str) else (link["url"], link.get("text", ""))
+                    out += words(text)
+                    if re.sub(r"^(https?://)?(www\.)?|/$", "", text) != re.sub(r"^(https?://)?(www\.)?|/$", "", url):
+                        out += words(url)
+            case "logos":
+                out += self._rich(value.get("statement", "")) if isinstance(value, dict) else []
             case _:
                 raise AssertionError(f"this walk does not know the block {key}")
+
+    def _budget(self, part: dict[str, Any], out: list[str]) -> None:
+        """The total; funders and parts with their amounts, and a total of three or more of them."""
+        tables = [(key, name, part[key]) for key, name in (("funders", "from"), ("breakdown", "label")) if key in part]
+        total = part.get("amount") or str(sum(Decimal(row["amount"]) for row in tables[0][2]))
+        out += [*words(self.ours[f"money {total} {part['currency']}"]), *words(part.get("from", ""))]
+        for key, name, rows in tables:
+            out += words(self.ours[key])
+            for row in rows:
+                out += [*words(row[name]), *words(self.ours[f"number {row['amount']}"])]
+                if key == "breakdown":
+                    out += words(self.ours[f"share {row['amount']} of {total}"])
+            if len(rows) > 2:
+                out += [*words(self.ours["total"]), *words(self.ours[f"number {total}"])]
+
+    def _timeline(self, events: list[dict[str, Any]], out: list[str]) -> None:
+        """Dates with what their dots say, titles and texts; after the event that is now, all are planned."""
+        come = False
+        for event in events:
+            date = event["date"]
+            said = f"date {date}" if isinstance(date, str) else f"period {date['start']}..{date.get('end', '')}"
+            status = "now" if "now" in event else "planned" if come or "planned" in event else ""
+            out += words(self.ours[said] + (f" ({self.ours[status]})" if status else ""))
+            out += [*words(event.get("title", "")), *self._rich(event.get("text", ""))]
+            come = come or "now" in event
 
     def _list(self, key: str, items: list[Any], out: list[str], *, level: int, side: bool) -> None:
         for number, item in enumerate(items, 1):
