@@ -4,12 +4,20 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field, GetPydanticSchema, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetPydanticSchema,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import core_schema
 
 from factsheet.blocks.base import Block, Model, fault, typed
 from factsheet.blocks.kit import Kit
-from factsheet.blocks.numbers import Gap, Measure, Number, measure
+from factsheet.blocks.numbers import Gap, Measure, Number, measure, unprinted
 from factsheet.blocks.plots import plot
 from factsheet.findings import counted
 from factsheet.i18n.text import Spoken, Text
@@ -43,6 +51,10 @@ def _width(value: object) -> object:
     if text.lower() not in {"full", "column"}:
         raise fault("bad-width", f"“{text}” is not a width", "write full, or delete the key for the width of a column")
     return text.lower()
+
+
+def _unit(unit: Text | None, info: ValidationInfo) -> Text | None:
+    return unprinted(unit) if info.data.get("kind") in {"share", "progress"} else unit
 
 
 class Point(Model):
@@ -124,7 +136,7 @@ class Drawing(Model):
 
     kind: Annotated[Kind, BeforeValidator(_kind)]
     title: Text | None = None
-    unit: Text | None = None
+    unit: Annotated[Text | None, AfterValidator(_unit)] = None
     data: Annotated[tuple[Point, ...] | None, GetPydanticSchema(_schema_of_data), WithJsonSchema(_DATA)] = None
     labels: list[Text] | None = Field(default=None, min_length=1)
     series: list[Series] | None = Field(default=None, min_length=1)

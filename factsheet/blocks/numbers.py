@@ -9,6 +9,8 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from factsheet.blocks.base import fault, typed
+from factsheet.findings import NOWHERE
+from factsheet.i18n.text import Spoken, Text
 
 DASHES = frozenset("-–—")
 """What stands where a number is missing."""
@@ -65,11 +67,37 @@ def _ungrouped(text: str) -> str:
     return text
 
 
+def number_or_text(value: object) -> Decimal | Text | None:
+    """The number that the author typed, or a text that is none: “none”, “to be agreed”; None for a dash.
+
+    Raises:
+        PydanticCustomError: it begins as a number does, but is none.
+    """
+    text = typed(value)
+    if text in DASHES:
+        return None
+    if _INSIDE.match(text) or _INSIDE.match(text.lstrip("$€£¥₮< >~≈")):
+        return number(text)
+    return Text(text, getattr(value, "where", NOWHERE))
+
+
+def unprinted(unit: Text | None) -> Text | None:
+    """The unit, not to be printed where each number has the sign of per cent itself."""
+    return Spoken(unit, unit.where) if unit is not None and unit.strip() == "%" else unit
+
+
 _SCHEMA = {"type": "number"}
 _DASH = {"enum": ["–", "-"]}
 
 Number = Annotated[Decimal, BeforeValidator(number), WithJsonSchema(_SCHEMA)]
 """A number."""
+
+NumberOrText = Annotated[
+    Decimal | Text | None,
+    BeforeValidator(lambda value: None if value is None else number_or_text(value)),
+    WithJsonSchema({"type": ["number", "string"]}),
+]
+"""A number, or a text where there is none."""
 
 Gap = Annotated[Decimal | None, BeforeValidator(number_or_dash), WithJsonSchema({"anyOf": [_SCHEMA, _DASH]})]
 """A number, or a dash where it is missing."""

@@ -10,7 +10,7 @@ from factsheet.blocks.numbers import Measure
 from factsheet.blocks.plates import plate
 from factsheet.document import Tag
 from factsheet.findings import NOWHERE, Where
-from factsheet.i18n.text import Text
+from factsheet.i18n.text import Spoken, Text
 from factsheet.layout.bars import Bars
 from factsheet.layout.box import Box
 from factsheet.layout.lines import Cells, Lines
@@ -40,7 +40,7 @@ def plot(kit: Kit, drawing: "Drawing", where: Where, *, opened: bool) -> Box:
         kit,
         body,
         title=drawing.title,
-        unit=drawing.unit,
+        unit=None if isinstance(drawing.unit, Spoken) else drawing.unit,
         source=drawing.source,
         ruled=opened,
         airy=True,
@@ -233,7 +233,7 @@ def _table(kit: Kit, drawing: "Drawing", where: Where, *, lying: bool) -> Cells:
 def described(kit: Kit, drawing: "Drawing") -> str:
     """What the chart shows, in the document's language: its kind, its title, and its numbers or their extremes."""
     head = kit.label(_KIND[drawing.kind])
-    title = ", ".join(str(text) for text in (drawing.title, drawing.unit) if text)
+    title = ", ".join(str(text) for text in (drawing.title, drawing.unit) if text and not isinstance(text, Spoken))
     parts = [f"{head}: {title}" if title else head]
     columns = _spoken_columns(kit, drawing)
     names = [str(name) for name in drawing.names] or [""]

@@ -54,7 +54,7 @@ def table(
     if looks[0].narrowest > kit.column:
         looks.append(made.look(*_NARROW))
     empty = Stack(())
-    head = kit.ruled(empty, "rule" if opens else "line", 0.75 if opens else 0.0, rise=kit.lines(0.1))
+    head = kit.ruled(empty, "rule" if opens else "line", 0.75 if opens else 0.0, rise=kit.lines(0.1 if opens else 0.0))
     row_tags = tuple(Tag("TR") for _ in range(len(rows) + 1))
     last = kit.ruled(empty, "rule", 0.75) if total else None
     return Table(tuple(looks), head, kit.ruled(empty), kit.widest, tags, row_tags, last=last)
