@@ -1,5 +1,6 @@
 """Running text."""
 
+from dataclasses import replace
 from functools import cached_property
 from typing import ClassVar
 
@@ -7,6 +8,7 @@ from factsheet.blocks.base import Block
 from factsheet.blocks.kit import Kit
 from factsheet.i18n.text import Rich
 from factsheet.layout.box import Box
+from factsheet.layout.text import TextBox
 from factsheet.text.markup import BLANK_LINE
 
 _SHORT = 160
@@ -43,10 +45,15 @@ class Paragraphs(Block):
     def boxes(self, kit: Kit, *, lead: bool = False, measure: float = 0.0) -> tuple[Box, ...]:
         """A box for each paragraph; the first may be set as the lead of its section, in lines of ``measure``."""
         return tuple(
-            kit.text(part, "lead" if lead and n == 0 else "text", measure=measure if n == 0 else 0.0)
+            _flexible(kit.text(part, "lead" if lead and n == 0 else "text", measure=measure if n == 0 else 0.0))
             for n, part in enumerate(self.parts)
         )
 
     def box(self, kit: Kit) -> Box:
         """Paragraphs one below the other."""
         return kit.stack(*self.boxes(kit), gap=kit.styles.step.paragraphs)
+
+
+def _flexible(box: Box) -> Box:
+    """``box``, which may take a line fewer or more where that fills a column."""
+    return replace(box, flexible=True) if isinstance(box, TextBox) else box

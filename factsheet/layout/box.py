@@ -22,10 +22,12 @@ class Fit:
     Attributes:
         frame: What fitted, as placed items; None: nothing did.
         rest: What is left over; None: everything fitted.
+        tight: Whether everything fitted only because it was set in fewer lines than it would be.
     """
 
     frame: Frame | None
     rest: Box | None = None
+    tight: bool = False
 
 
 UNLIMITED = 1e6

@@ -132,6 +132,7 @@ def _remarks(draft: Draft) -> list[Finding]:
             remarks.append(Finding("balance", message, "note", where))
     remarks += _empty(draft)
     remarks += _divided(draft)
+    remarks += _unjustified(draft)
     if draft.side_pages > 1:
         where = next(where_of(f) for leaf in draft.leaves[1:] for name, _, f in leaf.frames if name == "sidebar")
         message = "the sidebar is too long for page 1: from here on it stands on page 2"
@@ -190,6 +191,21 @@ def _divided(draft: Draft) -> Iterator[Finding]:
                     begun = item.text.split()[-1].rstrip("\u00ad")
                     message = f"a word is too wide, and divided where no rule allows it: “{begun[:30]}…”"
                     yield Finding("divided", message, "note", where.find(begun), "write it shorter, or in two words")
+
+
+def _unjustified(draft: Draft) -> Iterator[Finding]:
+    """The paragraphs that are ragged among justified ones, because their word spaces would leave their bounds."""
+    if not any(style.align == "justify" for style in draft.theme.styles.values()):
+        return
+    told: set[Where] = set()
+    for _, _, frame in (placed for leaf in draft.leaves for placed in leaf.frames):
+        for _, _, item, path in walk(frame):
+            if isinstance(item, Words) and item.ragged:
+                where = next((tag.where for tag in reversed(path) if tag.where.line), Where(""))
+                if where not in told:
+                    told.add(where)
+                    message = "this paragraph is set ragged: justified, its word spaces would be too wide or too narrow"
+                    yield Finding("justify", message, "note", where, "write it a few words longer or shorter")
 
 
 def _too_tall(draft: Draft, rest: Stack) -> Finding:

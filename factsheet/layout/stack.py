@@ -35,7 +35,7 @@ class Cell:
         if known is not None and known.height <= room.height + EPSILON:
             return Fit(known)
         fit = self.box.fit(room)
-        if fit.rest is None and fit.frame is not None:
+        if fit.rest is None and fit.frame is not None and not fit.tight:
             self.whole[room.width] = fit.frame
         return fit
 

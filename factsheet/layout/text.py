@@ -1,5 +1,6 @@
 """A paragraph as a box: lines on the baseline grid, split without widows and orphans."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factsheet.document import Area, Frame, Placed, Tag, Words
@@ -37,6 +38,7 @@ class TextBox:
         measure: The greatest width of a line; 0 is that of the room.
         underlined: Whether links are underlined: their colour alone may not be seen.
         apart: Whether what follows it directly is another text, not a line of space.
+        flexible: Whether it may take a line fewer, or one more, where that fills a column.
     """
 
     paragraph: Paragraph
@@ -49,26 +51,43 @@ class TextBox:
     measure: Pt = 0.0
     underlined: bool = False
     apart: bool = False
+    flexible: bool = False
 
     def fit(self, room: Size) -> Fit:
         """As many lines as go into ``room``; at least two stay together on either side of a split."""
         if self.paragraph.empty:
             return Fit(Frame(room.width, 0.0))
         width = min(room.width, self.measure or room.width)
-        lines = self.paragraph.lines(width * 1000 / self.style.size, self.start, rough=self.rough)
+        lines = self._lines(width, self.start)
         count = len(lines)
         if self._height(count) <= room.height + EPSILON:
             return Fit(self._frame(lines, room.width, width))
         if self.whole:
             return Fit(None, self)
+        if tight := self._other(room, width, -1):
+            return Fit(self._frame(tight, room.width, width), tight=True)
         while count and self._height(count) > room.height + EPSILON:
             count -= 1
-        count = min(count, len(lines) - LEAST_LINES)
-        while count >= LEAST_LINES and lines[count - 1].hyphened:
-            count -= 1
+        room_for = count
+        count = _divided(lines, room_for)
+        if count < room_for and (loose := self._other(room, width, 1)):
+            looser = _divided(loose, room_for)
+            if looser > count and len(self._lines(width, loose[looser - 1].end)) >= LEAST_LINES:
+                lines, count = loose, looser
         if count < LEAST_LINES:
             return Fit(None, self)
         return Fit(self._frame(lines[:count], room.width, width), replace(self, start=lines[count - 1].end))
+
+    def _lines(self, width: Pt, start: Place) -> tuple[Line, ...]:
+        return self.paragraph.lines(width * 1000 / self.style.size, start, rough=self.rough)
+
+    def _other(self, room: Size, width: Pt, looseness: int) -> tuple[Line, ...]:
+        """Its lines with one fewer that go into ``room``, or with one more; none where that cannot be done well."""
+        if not self.flexible or self.rough:
+            return ()
+        if looseness < 0 and self._height(len(self._lines(width, self.start)) + looseness) > room.height + EPSILON:
+            return ()
+        return self.paragraph.lines(width * 1000 / self.style.size, self.start, looseness=looseness)
 
     def forced(self, width: Pt) -> bool:
         """Whether a word had to be divided where no rule allows it, for lines of ``width``."""
@@ -106,6 +125,14 @@ class TextBox:
             items += [(x, y, words) for x, words in set_]
             y += style.leading
         return Frame(room, height, tuple(items), self.tag, notes=notes)
+
+
+def _divided(lines: Sequence[Line], count: int) -> int:
+    """How many of ``lines``, at most ``count``, stand before a split; fewer than may be where there is no place."""
+    count = min(count, len(lines) - LEAST_LINES)
+    while count >= LEAST_LINES and lines[count - 1].hyphened:
+        count -= 1
+    return count
 
 
 def _underline(words: Words) -> Frame:

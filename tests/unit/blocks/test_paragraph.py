@@ -73,3 +73,7 @@ def test_a_footnote_mark_is_raised_and_the_label_is_known() -> None:
 
 def test_in_the_sidebar_text_is_smaller() -> None:
     assert runs(whole(box("- text: x", "sidebar")))[0][2].size < runs(whole(box("- text: x")))[0][2].size
+
+
+def test_running_text_is_flexible() -> None:
+    assert all(getattr(part, "flexible", False) for part in made(TWO).boxes(kit()))

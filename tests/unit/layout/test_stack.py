@@ -125,3 +125,16 @@ def test_what_is_left_of_a_cell_keeps_its_manner() -> None:
     cell = Cell(Bricks("ab"), 7, keep=True, wide=Bricks("ab"))
     left = cell.left(Bricks("b"))
     assert (left.gap, left.keep, left.wide, left.whole) == (7, True, None, {})
+
+
+def test_what_fits_only_tightly_is_not_remembered() -> None:
+    """In a larger room it stands as it would have from the start."""
+
+    class Springy:
+        def fit(self, room: Size) -> Fit:
+            height = min(room.height, 20.0)
+            return Fit(Frame(room.width, height), tight=height < 20.0)
+
+    cell = Cell(Springy())
+    heights = [cell.fit(Size(100, height)).frame.height for height in (10, 40, 10)]  # type: ignore[union-attr]
+    assert heights == [10, 20, 10]

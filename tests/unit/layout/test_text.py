@@ -143,3 +143,49 @@ def test_a_word_divided_by_force_fills_its_lines(letters: int) -> None:
     frame = whole(text("x" * letters), 100)
     natural = styles().type("text").voices[0].word("x" * letters)[0].width * 0.0096
     assert frame.height / LINE <= natural / 100 * 1.2 + 1
+
+
+# -- looseness
+
+
+def _column(width: float, lines: int, *, flexible: bool) -> tuple[Fit, int]:
+    return replace(text(), flexible=flexible).fit(Size(width, lines * LINE)), lines
+
+
+def test_a_flexible_paragraph_takes_a_line_fewer_where_all_of_it_fits_then() -> None:
+    found = 0
+    for width in range(110, 260, 3):
+        total = count(text(), width)
+        stiff, room = _column(width, total - 1, flexible=False)
+        fit, _ = _column(width, total - 1, flexible=True)
+        assert stiff.rest is not None
+        assert not stiff.tight
+        if fit.tight:
+            found += 1
+            assert fit.rest is None
+            assert fit.frame is not None
+            assert round(fit.frame.height / LINE) == room
+            assert said(fit.frame) == said(whole(text(), width))
+    assert found
+
+
+def test_a_flexible_paragraph_takes_a_line_more_to_fill_a_column() -> None:
+    """A line short of all of it, two would go over to the next column, and a line of this one stay empty."""
+    found = 0
+    for width in range(110, 260, 3):
+        total = count(text(), width)
+        fit, room = _column(width, total - 1, flexible=True)
+        if fit.tight or fit.frame is None or round(fit.frame.height / LINE) < room:
+            continue
+        found += 1
+        assert fit.rest is not None
+        assert round(whole(fit.rest, width).height / LINE) >= LEAST_LINES
+        assert said_by([fit.frame, whole(fit.rest, width)]) == said(whole(text(), width))
+    assert found
+
+
+def test_an_estimate_is_not_flexible() -> None:
+    rough, stiff = replace(text(rough=True), flexible=True), text(rough=True)
+    for lines in range(12):
+        one, other = rough.fit(Size(150, lines * LINE)), stiff.fit(Size(150, lines * LINE))
+        assert (one.frame is None, one.rest is None) == (other.frame is None, other.rest is None)
