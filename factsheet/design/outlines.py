@@ -92,6 +92,19 @@ class Outlines:
         """The points of a ring that matter at least ``least`` square kilometres."""
         return [point for n in ring.lines for point in self.line(n, least)[1:]]
 
+    def covers(self, code: str, lon: float, lat: float, slack: float = 0.0) -> bool:
+        """Whether a place lies in a country, or at most ``slack`` degrees from a point of its outlines."""
+        crossings = 0
+        shrink = math.cos(math.radians(lat))
+        for ring in self.rings(code):
+            points = [((x - lon + 180) % 360 - 180, y - lat) for x, y in self.ring(ring)]
+            if any(abs(y) < slack and math.hypot(x * shrink, y) < slack for x, y in points):
+                return True
+            for (x0, y0), (x1, y1) in zip(points, points[1:] + points[:1], strict=True):
+                if (x0 < 0) != (x1 < 0) and abs(x0 - x1) < 180:
+                    crossings += y0 + (y1 - y0) * x0 / (x0 - x1) > 0  # of the meridian, north of the place
+        return crossings % 2 == 1
+
 
 @cache
 def outlines() -> Outlines:
