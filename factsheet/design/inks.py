@@ -1,6 +1,12 @@
 """Colours by name: each with a press value and a screen value, so that nothing is converted by chance."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+
+RGB: TypeAlias = tuple[float, float, float]
+CMYK: TypeAlias = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,11 @@ class Ink:
         return 100 * sum(self.cmyk)
 
 
+BLACK = Ink("#000000", (0.0, 0.0, 0.0, 1.0), (0.0, 0.0, 0.0))
+WHITE = Ink("#FFFFFF", (0.0, 0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
+"""What is black or white in every theme: what cameras read, and the ground of what is made for paper."""
+
+
 def luminance(rgb: tuple[float, float, float]) -> float:
     """Relative luminance of an sRGB colour, 0–1 (WCAG 2.1)."""
     red, green, blue = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in rgb)
@@ -32,3 +43,48 @@ def contrast(one: Ink, other: Ink) -> float:
     """Contrast ratio of two inks on screen, 1–21 (WCAG 2.1)."""
     light, dark = sorted((luminance(one.rgb), luminance(other.rgb)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def press_values(colours: Sequence[RGB]) -> list[CMYK]:
+    """What is printed for colours known on screen only: neutral ones with black alone, others through the profile."""
+    from factsheet.design import pictures  # noqa: PLC0415 - Pillow, for drawings alone
+
+    data = bytes(round(255 * share) for colour in colours for share in colour)
+    inked = pictures.flat(data, "RGB", "cmyk") if colours else b""
+    found: list[CMYK] = []
+    for n, colour in enumerate(colours):
+        cyan, magenta, yellow, black = (round(value / 255, 2) for value in inked[4 * n : 4 * n + 4])
+        neutral = (0.0, 0.0, 0.0, _black_for(colour)) if _is_neutral(colour) else None
+        found.append(neutral or (cyan, magenta, yellow, black))
+    return found
+
+
+def _is_neutral(rgb: RGB) -> bool:
+    """Whether ``rgb`` is a grey, or so dark that its hue is not seen."""
+    return max(rgb) - min(rgb) <= (_DARK_CAST if max(rgb) < _DARK else _CAST)
+
+
+_DARK, _DARK_CAST, _CAST = 0.2, 0.08, 0.024
+"""Below ``_DARK``, channels may differ by ``_DARK_CAST``; elsewhere by ``_CAST``."""
+
+
+def _black_for(rgb: RGB) -> float:
+    """The share of black ink that looks as light as the grey ``rgb``."""
+    light = luminance(rgb)
+    greys = _greys()
+    nearest = min(range(len(greys)), key=lambda black: abs(greys[black] - light))
+    return 1.0 if light <= greys[-1] + _NEAR_BLACK else nearest / 100
+
+
+_NEAR_BLACK = 0.012
+"""What is about as dark as black ink is meant to be black: #231F20, #1D1D1B."""
+
+
+@cache
+def _greys() -> list[float]:
+    """How light 0 to 100 per cent of black ink are."""
+    from factsheet.design import pictures  # noqa: PLC0415
+
+    steps = b"".join(bytes((0, 0, 0, round(2.55 * black))) for black in range(101))
+    seen = pictures.flat(steps, "CMYK", "rgb")
+    return [luminance((seen[at] / 255, seen[at + 1] / 255, seen[at + 2] / 255)) for at in range(0, len(seen), 3)]

@@ -86,7 +86,7 @@ def look(path: Path) -> Bitmap:
     Raises:
         AssetError: it is no picture that can be printed.
     """
-    data = _content(path)
+    data = content(path)
     with _reading(path.name):
         image = _opened(data, path.name)
         width, height = image.size[::-1] if _sideways(image) else image.size
@@ -105,7 +105,7 @@ def pixels(bitmap: Bitmap, colours: Literal["rgb", "cmyk"], crop: Crop, most: tu
         AssetError: the file is not what it was.
     """
     name = bitmap.path.name
-    data = _content(bitmap.path)
+    data = content(bitmap.path)
     if sha256(data).hexdigest() != bitmap.digest:
         raise _refused("file", f"{name} was changed while the factsheet was made", "make the factsheet again")
     left, top, right, bottom = crop
@@ -132,8 +132,12 @@ def _refused(rule: str, message: str, hint: str) -> AssetError:
     return AssetError([Finding(rule, message, hint=hint)])
 
 
-def _content(path: Path) -> bytes:
-    """The bytes of ``path``, which is a file of a sensible size."""
+def content(path: Path) -> bytes:
+    """The bytes of ``path``, which is a file of a sensible size.
+
+    Raises:
+        AssetError: it is none, or cannot be read.
+    """
     name = path.name
     try:
         status = path.stat()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factsheet.design.inks import Ink, contrast, luminance
+from factsheet.design.inks import Ink, contrast, luminance, press_values
 
 BLACK = Ink("black", (0, 0, 0, 1), (0, 0, 0))
 WHITE = Ink("white", (0, 0, 0, 0), (1, 1, 1))
@@ -39,3 +39,37 @@ def test_black_is_one_plate_in_full() -> None:
     assert BLACK.is_black
     assert not GREY.is_black
     assert not Ink("rich", (0.6, 0.4, 0.4, 1), (0, 0, 0)).is_black
+
+
+@pytest.mark.parametrize(
+    ("colour", "black"),
+    [
+        ("#000000", 1),
+        ("#231F20", 1),
+        ("#1D1D1B", 1),
+        ("#58595B", 0.79),
+        ("#808080", 0.63),
+        ("#F7F7F7", 0.05),
+        ("#FFFFFF", 0),
+    ],
+)
+def test_greys_are_printed_with_black_alone(colour: str, black: float) -> None:
+    (found,) = press_values([_rgb(colour)])
+    assert found == (0, 0, 0, pytest.approx(black, abs=0.015))
+
+
+@pytest.mark.parametrize("colour", ["#0033A0", "#E30613", "#FFCC00", "#00A651", "#12569B", "#3A2E2A"])
+def test_other_colours_are_printed_as_the_profile_says(colour: str) -> None:
+    (found,) = press_values([_rgb(colour)])
+    assert sum(found[:3]) > 0.2
+    assert sum(found) <= 3.0
+    assert press_values([_rgb("#808080"), _rgb(colour)])[1] == found
+
+
+def test_no_colours_have_no_press_values() -> None:
+    assert press_values([]) == []
+
+
+def _rgb(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue

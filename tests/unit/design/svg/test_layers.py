@@ -1,0 +1,86 @@
+"""Areas over each other: mixed, cut, united; and lines as areas."""
+
+import pytest
+from pathops import Path
+
+from factsheet.design.svg.layers import Layer, Piece, area, cut, is_even_odd, segments, stroked, united
+
+RED, BLUE, WHITE = (1.0, 0.0, 0.0), (0.0, 0.0, 1.0), (1.0, 1.0, 1.0)
+
+
+def box(x: float, y: float, width: float = 10.0, height: float = 10.0) -> Path:
+    made = Path()
+    made.moveTo(x, y)
+    for corner in ((x + width, y), (x + width, y + height), (x, y + height)):
+        made.lineTo(*corner)
+    made.close()
+    return made
+
+
+def seen(layer: Layer, x: float, y: float) -> tuple[tuple[float, ...], float]:
+    """Colour and cover of the highest piece at a point."""
+    piece = next(piece for piece in reversed(layer.pieces) if piece.outline.contains((x, y)))
+    return tuple(round(share, 3) for share in piece.rgb), round(piece.alpha, 3)
+
+
+def test_what_covers_is_put_on_top_as_it_is() -> None:
+    layer = Layer()
+    layer.put(Piece(box(0, 0), RED))
+    layer.put(Piece(box(5, 0), BLUE))
+    assert len(layer.pieces) == 2
+    assert seen(layer, 7, 5) == (BLUE, 1.0)
+
+
+def test_what_is_see_through_is_mixed_with_all_that_lies_below() -> None:
+    layer = Layer()
+    layer.put(Piece(box(0, 0), RED))
+    layer.put(Piece(box(5, 0), BLUE, 0.5))
+    layer.put(Piece(box(7, 0), WHITE, 0.5))
+    assert seen(layer, 2, 5) == (RED, 1.0)
+    assert seen(layer, 6, 5) == ((0.5, 0.0, 0.5), 1.0)
+    assert seen(layer, 8, 5) == ((0.75, 0.5, 0.75), 1.0)
+    assert seen(layer, 12, 5) == ((0.667, 0.667, 1.0), 0.75)
+    assert seen(layer, 16, 5) == (WHITE, 0.5)
+
+
+def test_a_group_is_see_through_as_one_thing() -> None:
+    group, layer = Layer(), Layer()
+    group.put(Piece(box(0, 0), RED))
+    group.put(Piece(box(5, 0), BLUE))
+    layer.put_layer(group, 0.5)
+    assert seen(layer, 7, 5) == (BLUE, 0.5)
+    assert seen(layer, 2, 5) == (RED, 0.5)
+
+
+def test_cutting() -> None:
+    outline = box(0, 0)
+    assert cut(outline, [box(-5, -5, 30, 30)]) is outline
+    inside = cut(outline, [box(5, 0), box(0, 5)])
+    assert inside is not None
+    assert inside.bounds == (5, 5, 10, 10)
+    assert cut(outline, [box(20, 20)]) is None
+    assert cut(Path(), []) is None
+
+
+def test_uniting() -> None:
+    assert area(united([box(0, 0), box(5, 0)])) == pytest.approx(150)
+    assert area(united([])) == 0
+
+
+def test_lines_become_areas() -> None:
+    line = Path()
+    line.moveTo(0, 0)
+    line.lineTo(100, 0)
+    assert area(stroked(line, 10, "butt", "miter", 4, [], 0)) == pytest.approx(1000)
+    assert area(stroked(line, 10, "square", "miter", 4, [], 0)) == pytest.approx(1100)
+    assert area(stroked(line, 10, "round", "miter", 4, [], 0)) == pytest.approx(1000 + 78.5, abs=0.5)
+    assert area(stroked(line, 10, "butt", "miter", 4, [10], 0)) == pytest.approx(500)
+
+
+def test_curves_of_the_second_degree_are_raised() -> None:
+    curve = Path()
+    curve.moveTo(0, 0)
+    curve.quadTo(30, 60, 60, 0)
+    curve.close()
+    assert segments(curve, 0.5) == [("M", (0, 0)), ("C", (10, 20, 20, 20, 30, 0)), ("Z", ())]
+    assert not is_even_odd(curve)
