@@ -22,6 +22,9 @@ _UNDER_MASTHEAD = 1.9
 _OVER_BAND = 1.2
 """Grid lines between the columns and the closing band."""
 
+_MUCH = 0.1
+"""The badness of a last page from which on more of the story is moved to it."""
+
 _LOOSEST = 2
 """Grid lines that may be added over each heading of a short story."""
 
@@ -90,6 +93,7 @@ class Draft:
         self.endless = False
         self.stop = stop
         self.early_heading = 0
+        self.sections: tuple[int, ...] = ()
         self._first: tuple[Stack | None, Stack | None, bool, bool] = (None, None, True, True)
         self._pour(stop)
         self._use_room()
@@ -114,6 +118,7 @@ class Draft:
                 self._first = (rest, side, main_rest is None, side_rest is None)
             if number == 1 and rest is not None and main_rest is not None:
                 self.early_heading = _section_begun(rest, main_rest)
+                self.sections = _sections(rest, main_rest)
             if number > 1 and not leaf.frames and held is None:
                 self.stuck = rest or side
                 return
@@ -281,6 +286,11 @@ class Draft:
         return max(math.ceil(lines / self.grid.leading - 0.1), 1)
 
     @property
+    def unfilled(self) -> bool:
+        """Whether the last of two pages has much room, which more of the story would fill."""
+        return self.pages == 2 and bool(self.sections) and _looks(self.leaves[-1], last=True) > _MUCH
+
+    @property
     def side_pages(self) -> int:
         """The number of pages with a sidebar."""
         return sum(leaf.beside for leaf in self.leaves)
@@ -381,6 +391,13 @@ def _section_begun(before: Stack, rest: Stack) -> int:
     while at and cells[at - 1].keep:  # a heading over this heading goes with it
         at -= 1
     return at
+
+
+def _sections(before: Stack, rest: Stack) -> tuple[int, ...]:
+    """The numbers of the cells on page one that start sections, the first left out."""
+    cells = before.cells[: len(before.cells) - len(rest.cells) + 1]
+    starts = [n for n, cell in enumerate(cells) if n and cell.keep and cell.wide is not None]
+    return tuple(n for n in starts if not cells[n - 1].keep)
 
 
 def _looks(leaf: Leaf, *, last: bool, beside: bool = True) -> float:

@@ -93,8 +93,9 @@ def _pour(story: Story, theme: Theme, step: int, stop: int = 0) -> Draft:
     draft = Draft(story, theme, step, stop)
     if stop:
         return draft if draft.badness < _GOOD + _SURPRISE else better(draft, Draft(story, theme, step))
-    if draft.early_heading:
-        return better(draft, Draft(story, theme, step, draft.early_heading))
+    stops = {draft.early_heading, *(draft.sections if draft.unfilled else ())} - {0}
+    for early in sorted(stops, reverse=True):
+        draft = better(draft, Draft(story, theme, step, early))
     return draft
 
 
