@@ -42,11 +42,12 @@ def file_below(value: object) -> Path:
         raise outside
     path = folder / text
     try:
-        if not path.resolve().is_relative_to(folder.resolve()):
-            raise outside
+        below = path.resolve().is_relative_to(folder.resolve())
         there = path.exists()
     except (OSError, RuntimeError, ValueError):
         raise fault("file", f"“{text[:60]}” cannot be the name of a file", _HINT) from None
+    if not below:
+        raise outside
     if not there:
         raise fault("file", f"there is no file “{text}”", _meant(folder, text))
     return path

@@ -2,10 +2,26 @@
 
 import dataclasses
 import re
+from pathlib import Path as FilePath
 
 import pytest
 
-from factsheet.document import Area, Document, Frame, Glyph, Page, Path, Region, Shaped, Tag, Words, encode, walk
+from factsheet.design.pictures import Bitmap
+from factsheet.document import (
+    Area,
+    Document,
+    Frame,
+    Glyph,
+    Page,
+    Path,
+    Picture,
+    Region,
+    Shaped,
+    Tag,
+    Words,
+    encode,
+    walk,
+)
 from factsheet.units import Rect
 from tests.unit.layout.bricks import ink
 
@@ -81,3 +97,10 @@ def test_codes_may_be_others_than_the_glyphs() -> None:
 def test_the_text_of_words() -> None:
     runs = tuple(Shaped(None, text, 1, (), "", frozenset()) for text in ("one", " ", "two"))  # type: ignore[arg-type]
     assert Words(runs, 10, ink(), 3).text == "one two"
+
+
+def test_the_resolution_of_a_picture_is_that_of_the_part_that_is_seen() -> None:
+    bitmap = Bitmap(FilePath("a.jpg"), "", 400, 200, "rgb")
+    assert Picture(bitmap, 144, 72).resolution == pytest.approx(200)
+    assert Picture(bitmap, 72, 72, (0.5, 0.0, 1.0, 1.0)).resolution == pytest.approx(200)
+    assert Picture(bitmap, 72, 72).resolution == pytest.approx(200)

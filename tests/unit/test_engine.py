@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from factsheet.design.fonts import folder
+from factsheet.design.pictures import look
 from factsheet.engine import Cache, Engine
 
 
@@ -63,3 +65,15 @@ def test_a_failure_is_not_remembered() -> None:
     with pytest.raises(ValueError, match="once"):
         engine.once("key", fail)
     assert engine.once("key", lambda: "made") == "made"
+
+
+def test_pictures_are_converted_once_for_each_size_and_edition(tmp_path: Path) -> None:
+    Image.new("RGB", (40, 30), (200, 80, 60)).save(tmp_path / "a.png")
+    engine, bitmap = Engine(), look(tmp_path / "a.png")
+    whole = (0.0, 0.0, 1.0, 1.0)
+    first = engine.pixels(bitmap, "rgb", whole, (20, 20))
+    assert engine.pixels(bitmap, "rgb", whole, (20, 20)) is first
+    assert engine.pixels(bitmap, "rgb", whole, (10, 10)) != first
+    assert engine.pixels(bitmap, "cmyk", whole, (20, 20)).colours == "cmyk"
+    assert engine.pixels(bitmap, "rgb", (0.0, 0.0, 0.5, 1.0), (20, 20)) != first
+    assert engine.pictures.most < 100

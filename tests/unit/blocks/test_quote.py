@@ -2,9 +2,9 @@
 
 import pytest
 
-from factsheet.document import Area
+from factsheet.document import Area, Picture
 from factsheet.units import Size
-from tests.making import box, items, kit, pieces, runs, said, whole
+from tests.making import Place, box, items, kit, pieces, runs, said, whole
 
 LONG = "- quote: {text: '" + "What somebody said about it. " * 80 + "', name: A. Person, role: Director}"
 
@@ -44,3 +44,25 @@ def test_a_short_quotation_is_never_divided() -> None:
 def test_in_the_sidebar_it_is_set_smaller() -> None:
     text = "- quote: {text: Yes.}"
     assert runs(whole(box(text, "sidebar")))[0][2].size < runs(whole(box(text)))[0][2].size
+
+
+PORTRAIT = ", picture: {file: pictures/speaker.jpg, alt: A woman smiles}}"
+
+
+@pytest.mark.parametrize("place", ["main", "sidebar"])
+def test_a_portrait_stands_beside_the_name(place: Place) -> None:
+    frame = whole(box("- quote: {text: “Yes.”, name: A. Person, role: Director" + PORTRAIT, place), 130)
+    ((left, top, portrait, path),) = [found for found in items(frame) if isinstance(found[2], Picture)]
+    assert portrait.oval
+    assert [tag.role for tag in path] == ["BlockQuote", "Figure"]
+    assert path[-1].alt == "A woman smiles"
+    words, name, *_ = runs(frame)
+    assert name[0] >= left + portrait.width
+    assert words[1] < top < name[1] < top + portrait.height
+    assert said(frame) == ["“Yes.”", "A.", "Person", "Director"]
+
+
+def test_a_quotation_of_nobody_may_have_a_portrait() -> None:
+    frame = whole(box("- quote: {text: “Yes.”" + PORTRAIT))
+    assert said(frame) == ["“Yes.”"]
+    assert any(isinstance(item, Picture) for _, _, item, _ in items(frame))

@@ -54,3 +54,11 @@ def test_margins_and_bleed_are_the_themes() -> None:
 def test_a_wider_grid_starts_following_pages_lower() -> None:
     near, wide = (Geometry(*SIZES["A4"], theme(), leading) for leading in (11.0, 17.6))
     assert near.next_top < wide.next_top
+
+
+def test_a_room_reaches_to_the_edges_of_the_sheet_but_not_into_the_sidebar() -> None:
+    for design in (theme(), LEFT):
+        g = Geometry(*SIZES["A4"], design, 13.4)
+        assert g.reach[round(g.text_width)] == (g.left + g.bleed, g.width - g.right + g.bleed)
+        left, right = g.reach[round(g.main[1])]
+        assert (left, right) == ((0.0, g.width - g.right + g.bleed) if design is LEFT else (g.left + g.bleed, 0.0))

@@ -1,6 +1,7 @@
 """The painter: one document in each edition; every item content or artefact; the same words, the same bytes."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -9,7 +10,7 @@ from itertools import pairwise
 import pytest
 from pypdf import PageObject, PdfReader
 
-from factsheet.document import Document, Words, walk
+from factsheet.document import Document, Picture, Words, walk
 from factsheet.edition import EDITIONS, PRINT, SCREEN, Edition
 from factsheet.engine import Engine
 from factsheet.paint.marks import MARGIN
@@ -262,3 +263,56 @@ def test_another_date_gives_other_bytes() -> None:
     later = paint(replace(made(), date="2026-02-01"), SCREEN, Engine())
     assert later != painted("screen")
     assert len(later) == pytest.approx(len(painted("screen")), abs=20)
+
+
+PICTURES = """
+title: T
+main:
+  - picture: {file: pictures/valley.jpg, alt: Two riders, crop: "1:1"}
+  - picture: {file: pictures/hills.jpg, decorative: true, width: bleed}
+  - quote: {text: “Yes.”, name: A. Person, picture: {file: pictures/speaker.jpg, alt: A woman}}
+"""
+
+
+@pytest.mark.parametrize(("name", "most", "space"), [("print", 450, "/DeviceCMYK"), ("screen", 200, "/DeviceRGB")])
+def test_pictures_are_as_fine_as_the_edition_needs(name: str, most: float, space: str) -> None:
+    pages = document(PICTURES)
+    data = paint(pages, EDITIONS[name], Engine())
+    shown = [
+        item for p in pages.pages for r in p.regions for _, _, item, _ in walk(r.frame) if isinstance(item, Picture)
+    ]
+    found = [
+        reference.get_object()
+        for page in PdfReader(BytesIO(data), strict=True).pages
+        for reference in page["/Resources"].get("/XObject", {}).values()
+    ]
+    assert len(found) == len(shown) == 3
+    for item, picture in zip(shown, found, strict=True):
+        assert picture["/ColorSpace"] == space
+        resolution = picture["/Width"] * 72 / item.width
+        assert resolution <= most * 1.01
+        assert resolution == pytest.approx(min(item.resolution, most), rel=0.02)
+    assert data == paint(document(PICTURES), EDITIONS[name], Engine())
+
+
+def test_figures_are_pictures_and_lie_on_the_page() -> None:
+    text = PICTURES.replace("decorative: true", "alt: Hills")
+    reader = PdfReader(BytesIO(paint(document(text), SCREEN, Engine())), strict=True)
+    found = list(figures(reader.trailer["/Root"]["/StructTreeRoot"]["/K"]))
+    assert [figure["/Alt"] for figure in found] == ["Two riders", "Hills", "A woman"]
+    for figure in found:
+        x0, y0, x1, y1 = (float(v) for v in figure["/A"]["/BBox"])
+        assert 0 <= x0 < x1 <= mm(210) + 0.01
+        assert 0 <= y0 < y1 <= mm(297) + 0.01
+    decorated = PdfReader(BytesIO(paint(document(PICTURES), SCREEN, Engine())), strict=True)
+    assert len(list(figures(decorated.trailer["/Root"]["/StructTreeRoot"]["/K"]))) == 2
+
+
+def figures(element: object) -> Iterator[dict]:
+    element = element.get_object()
+    if not isinstance(element, dict) or "/S" not in element:
+        return
+    if element["/S"] == "/Figure":
+        yield element
+    for kid in element["/K"] if isinstance(element["/K"], list) else [element["/K"]]:
+        yield from figures(kid) if hasattr(kid, "get_object") else ()
