@@ -6,6 +6,7 @@ The file is read as a stream of events, so that no nesting is too deep for the r
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -52,6 +53,13 @@ class Source:
     places: dict[tuple[Step, ...], Where] = field(default_factory=dict)
     keys: dict[tuple[Step, ...], Where] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
+
+    def at(self, path: tuple[Step, ...]) -> Any:
+        """The value at ``path``, or the nearest value around it."""
+        found = self.data
+        for step in self._nearest(path):
+            found = found[step]
+        return found
 
     def where(self, path: tuple[Step, ...]) -> Where:
         """The place of the value at ``path``, or of the nearest value around it.
@@ -102,14 +110,17 @@ def read(path: Path) -> Source:
 
 
 def _neighbour(path: Path) -> str:
+    """Files of nearly this name, beside it and in ``specs``."""
     from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
 
-    try:
-        names = [other.name for other in path.parent.iterdir() if other.suffix == path.suffix]
-    except OSError:
-        return ""
-    close = get_close_matches(path.name, names, 1)
-    return close[0] if close else ""
+    near: dict[str, str] = {}
+    for folder in (path.parent, Path("specs")):
+        with suppress(OSError):
+            for other in sorted(folder.iterdir()):
+                if other.suffix in (".yaml", ".yml") and "." not in other.stem:
+                    near.setdefault(other.stem, other.name if folder == path.parent else str(other))
+    close = get_close_matches(path.stem, near, 3)
+    return " or ".join(near[stem] for stem in (close[:1] if path.stem in close else close))
 
 
 def _too_big(where: Where) -> Finding:

@@ -1,5 +1,6 @@
 """What a model refuses, in our words and at its line; unknown keys with what was probably meant."""
 
+import re
 import types
 import typing
 from collections.abc import Sequence
@@ -28,8 +29,19 @@ def validated(kind: type[M], data: dict[str, Any], path: Path, source: Source, f
         errors = problem.errors(include_url=False)
         slips = {error["loc"][:-1] for error in errors if _colon_slip(error)}
         findings += [_colon(source, (*path, *loc)) for loc in slips]
-        findings += [_finding(kind, error, path, source) for error in errors if error["loc"][:-1] not in slips]
+        misspelt = {_misspelt(kind, error["loc"]) for error in errors if error["type"] == "extra_forbidden"}
+        findings += [
+            _finding(kind, error, path, source)
+            for error in errors
+            if error["loc"][:-1] not in slips and not (error["type"] == "missing" and error["loc"] in misspelt)
+        ]
         return None
+
+
+def _misspelt(kind: type[BaseModel], loc: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    """Where the key would stand that was probably meant by the unknown one at ``loc``."""
+    meant = _meant(str(loc[-1]), keys_of(kind, loc[:-1]))
+    return (*loc[:-1], *meant)
 
 
 def _colon_slip(error: ErrorDetails) -> bool:
@@ -56,7 +68,7 @@ def _finding(kind: type[BaseModel], error: ErrorDetails, path: Path, source: Sou
         return Finding(error["type"], str(context["said"]), where=where, hint=str(context.get("hint", "")))
     match error["type"]:
         case "extra_forbidden":
-            return unknown(name, _keys(kind, error["loc"][:-1]), "key", loc, source)
+            return unknown(name, keys_of(kind, error["loc"][:-1]), "key", loc, source)
         case "missing":
             where = source.key_where(loc[:-1]) if len(loc) > 1 else source.where(())
             return Finding("missing", f"“{name}” is missing", where=where, hint=f"add {name}: …")
@@ -65,7 +77,7 @@ def _finding(kind: type[BaseModel], error: ErrorDetails, path: Path, source: Sou
         case "model_type" | "model_attributes_type" | "dict_type" | "list_type" | "tuple_type" if empty:
             return _empty(loc, name, source, "write what belongs there below it, or delete it")
         case "model_type" | "model_attributes_type" | "dict_type":
-            keys = _keys(kind, error["loc"])
+            keys = keys_of(kind, error["loc"])
             hint = f"write {', '.join(f'{key}: …' for key in keys[:3])}" if keys else "write key: value"
             subject = f"an item of “{name}”" if isinstance(loc[-1], int) else f"“{name}”"
             return Finding("wrong-type", f"{subject} needs keys of its own", where=where, hint=hint)
@@ -131,14 +143,43 @@ def _empty(loc: Path, name: str, source: Source, hint: str) -> Finding:
 
 def unknown(key: str, allowed: Sequence[str], what: str, path: Path, source: Source, hint: str = "") -> Finding:
     """The finding that ``key`` is none of the keys ``allowed``, and which of them was probably meant."""
-    close = [name for name in allowed if _ALIKE.get(key.lower()) == name]
-    close = close or get_close_matches(key.lower(), allowed, 1, cutoff=0.6)
+    if comma := _comma(key, path, source):
+        return comma
+    close = _meant(key, allowed)
     if close:
         hint = f"did you mean “{close[0]}”?"
     elif key.partition(":")[0] in allowed:
         hint = f"put a space after the colon: {key.replace(':', ': ', 1)}"
     hint = hint or f"what may stand here: {', '.join(allowed)}"
     return Finding("unknown-key", f"there is no {what} called “{key}”", where=source.key_where(path), hint=hint)
+
+
+def _meant(key: str, allowed: Sequence[str]) -> list[str]:
+    """The one of the keys ``allowed`` that was probably meant by ``key``, if any."""
+    close = [name for name in allowed if _ALIKE.get(key.lower()) == name]
+    return close or get_close_matches(key.lower(), allowed, 1, cutoff=0.6)
+
+
+def _comma(key: str, path: Path, source: Source) -> Finding | None:
+    """The finding that ``key`` is none, but what follows a comma in a value inside braces."""
+    where = source.key_where(path)
+    after = where.excerpt[where.column - 1 :]
+    mapping = source.at(path[:-1])
+    if not isinstance(mapping, dict) or mapping.get(key, "") is not None or not after.startswith(key):
+        return None
+    names = list(mapping)
+    before = names[names.index(key) - 1] if names.index(key) else ""
+    if not before or not re.match(r"\s*[,}]", after[len(key) :]):
+        return None
+    value = source.where((*path[:-1], before))
+    number = re.match(r"\d+(?:,\d+)+", value.excerpt[value.column - 1 :])
+    message = f"inside braces a comma ends the value, so “{key}” is read as a key of its own"
+    hint = "put the whole text into quotation marks"
+    if number:
+        groups = number[0].split(",")
+        thousands = all(len(group) == 3 for group in groups[1:])
+        hint = f"write {before}: {''.join(groups) if thousands or len(groups) > 2 else '.'.join(groups)}"
+    return Finding("comma", message, where=where, hint=hint)
 
 
 _ALIKE = {
@@ -179,7 +220,7 @@ _ALIKE = {
 """Words that people try, and what they mean by them."""
 
 
-def _keys(kind: type[BaseModel], loc: tuple[Any, ...]) -> list[str]:
+def keys_of(kind: type[BaseModel], loc: tuple[Any, ...]) -> list[str]:
     """The keys that a mapping at ``loc`` inside ``kind`` may have."""
     model: type[BaseModel] | None = kind
     for step in loc:

@@ -1,16 +1,17 @@
 """A source to a validated factsheet: all that is wrong with it, in plain words, in one run."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path as FilePath
 from typing import Any
 
 from factsheet.blocks import registry
 from factsheet.blocks.base import Block
+from factsheet.blocks.heading import Heading, Subheading
 from factsheet.findings import Finding
 from factsheet.source import Scalar, Source
 from factsheet.spec import themes
-from factsheet.spec.faults import Path, unknown, validated
+from factsheet.spec.faults import Path, keys_of, unknown, validated
 from factsheet.spec.model import Factsheet
 
 _START = "start each block with its name, as in “- text: …”"
@@ -53,7 +54,14 @@ def _sheet(source: Source, findings: list[Finding]) -> Factsheet | None:
         hint = f"did you mean {close[0]}?" if close else f"themes: {', '.join(known)}"
         message = f"there is no theme “{sheet.theme}”"
         findings.append(Finding("unknown-theme", message, where=source.where(("theme",)), hint=hint))
+    if (words := len(sheet.title.split())) > _LONG_TITLE:
+        message, hint = f"the title has {words} words", "say it in ten or fewer, and put the rest into subtitle:"
+        findings.append(Finding("long-title", message, "warning", sheet.title.where, hint))
     return sheet.read_from(source)
+
+
+_LONG_TITLE = 25
+"""The most words of a title that is read at a glance."""
 
 
 def _blocks(source: Source, region: str, findings: list[Finding]) -> tuple[Block, ...]:
@@ -67,8 +75,12 @@ def _blocks(source: Source, region: str, findings: list[Finding]) -> tuple[Block
         return ()
     if not items:
         findings.append(Finding("empty", f"“{region}” has no blocks", "warning", where, _START))
-    made = (_block(source, region, n, item, findings) for n, item in enumerate(items))
+    made = [_block(source, region, n, item, findings) for n, item in enumerate(items)]
     found = tuple(block for block in made if block is not None)
+    last = next((block for block in reversed(made) if block is None or not block.steers), None)
+    if isinstance(last, Heading | Subheading):
+        hint = "write what belongs below it, or delete it"
+        findings.append(Finding("lone-heading", "nothing stands below this heading", "warning", last.where, hint))
     findings += [
         Finding("no-effect", f"this {block.key}: changes nothing", "warning", block.where, "delete it")
         for block in _idle(found)
@@ -91,6 +103,9 @@ def _block(source: Source, region: str, n: int, item: Any, findings: list[Findin
     kinds = registry()
     if not isinstance(item, dict) or not item:
         findings.append(_no_block(item, source, path))
+        return None
+    if flat := _flat(item, kinds):
+        findings.append(_too_far_left(flat, item, path, source))
         return None
     here = [key for key, kind in kinds.items() if region == "sidebar" or kind.place == "main"]
     found = [key for key in item if key in kinds]
@@ -126,6 +141,22 @@ def _block(source: Source, region: str, n: int, item: Any, findings: list[Findin
     }
     block = validated(kind, content, path, source, findings)
     return block.placed(source.key_where((*path, kind.key))) if block is not None else None
+
+
+def _flat(item: dict[str, Any], kinds: Mapping[str, type[Block]]) -> str:
+    """The block whose own keys stand beside its name, not below it; "" where there is none."""
+    for key, value in item.items():
+        others = [other for other in item if other not in (key, "title")]
+        if key in kinds and value is None and others and set(others) <= set(keys_of(kinds[key], (key,))):
+            return key
+    return ""
+
+
+def _too_far_left(key: str, item: dict[str, Any], path: Path, source: Source) -> Finding:
+    others = [other for other in item if other != key]
+    message = f"what belongs to “{key}” stands beside it, not below it"
+    hint = f"put two more spaces before {' and '.join(f'{other}:' for other in others)}"
+    return Finding("indentation", message, where=source.key_where((*path, others[0])), hint=hint)
 
 
 def _no_block(item: Any, source: Source, path: Path) -> Finding:

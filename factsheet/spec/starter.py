@@ -44,6 +44,12 @@ main:
       text: “What somebody said about it.”
       name: A. Person
       role: Director, Organisation
+  - callout:
+      kind: key               # or note, or warning, or without a kind
+      text: What nobody should miss.
+  - timeline:
+      - {{date: 2025-01, text: The project starts.}}
+      - {{date: 2026-06, text: Its results are handed over., planned: true}}
   - table:
       columns: [Province, Seminars, Participants]
       rows:

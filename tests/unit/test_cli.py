@@ -353,7 +353,6 @@ def test_findings_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     printed, complaints = capsys.readouterr()
     data = json.loads(printed)
     assert [(one["file"], one["line"], one["column"], one["severity"], one["rule"]) for one in data] == [
-        ("a.yaml", 1, 1, "error", "missing"),
         ("a.yaml", 1, 1, "error", "unknown-key"),
         ("b.yaml", 1, 10, "error", "missing-glyph"),
     ]

@@ -32,6 +32,13 @@ def place(finding: Finding) -> tuple[int, int]:
 # Data
 
 
+def test_values_by_their_path() -> None:
+    source = parse("a:\n  b: [c, {d: e}]\n", "a.yaml")
+    assert source.at(("a", "b", 1, "d")) == "e"
+    assert source.at(("a", "b", 1)) == {"d": "e"}
+    assert source.at(("a", "q")) == source.data["a"]
+
+
 def test_mappings_lists_and_texts() -> None:
     assert parse("a: b\nc: [d, {e: f}]\ng:\n  - h\n", "s").data == {"a": "b", "c": ["d", {"e": "f"}], "g": ["h"]}
 
@@ -313,6 +320,18 @@ def test_a_misspelt_file_name_is_corrected(tmp_path: Path) -> None:
     (tmp_path / "mongolia.yaml").touch()
     (tmp_path / "mongolai.txt").touch()
     assert "did you mean mongolia.yaml?" in unreadable(tmp_path / "mongolai.yaml").hint
+
+
+def test_files_of_the_folder_specs_are_offered_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("specs").mkdir()
+    for name in ("mongolia.yaml", "mongolia.fr.yaml", "mongolias.yaml", "peru.yaml"):
+        Path("specs", name).touch()
+    near = [str(Path("specs", name)) for name in ("mongolia.yaml", "mongolias.yaml")]
+    assert unreadable(Path("mongolia.yaml")).hint.endswith(f"did you mean {near[0]}?")
+    assert unreadable(Path("mongolia")).hint.endswith(f"did you mean {near[0]}?")
+    assert unreadable(Path("mongol.yaml")).hint.endswith(f"did you mean {near[0]} or {near[1]}?")
+    assert "did you mean" not in unreadable(Path("q.yaml")).hint
 
 
 def test_a_file_in_a_folder_that_is_not_there(tmp_path: Path) -> None:

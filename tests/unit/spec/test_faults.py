@@ -141,3 +141,29 @@ def test_a_hint_is_given_by_whoever_knows_better_unless_a_key_is_near() -> None:
     source, _ = read("qqqq: A\n")
     assert unknown("qqqq", ("text",), "key", ("qqqq",), source, "write it elsewhere").hint == "write it elsewhere"
     assert unknown("txet", ("text",), "key", ("qqqq",), source, "write it elsewhere").hint == "did you mean “text”?"
+
+
+def test_a_misspelt_key_is_not_missing_as_well() -> None:
+    assert [finding.rule for finding in found("titel: A\n")] == ["unknown-key"]
+    assert [finding.rule for finding in found("titel: A\npart: {more: B}\n")] == ["missing", "unknown-key"]
+    assert [finding.rule for finding in found("qqqq: A\n")] == ["missing", "unknown-key"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("{text: 100,000}", "write text: 100000"),
+        ("{text: 1,000,001}", "write text: 1000001"),
+        ("{text: 2,5}", "write text: 2.5"),
+        ("{text: B, and C}", "quotation marks"),
+    ],
+)
+def test_a_comma_in_a_value_in_braces(text: str, cure: str) -> None:
+    wrong = found(f"title: A\npart: {text}\n")
+    assert {finding.rule for finding in wrong} == {"comma"}
+    assert cure in wrong[0].hint
+
+
+def test_a_key_without_a_value_that_no_comma_made_is_unknown() -> None:
+    for text in ("{text: B, colour: }", "{text: B, 'colour': , more: C}", "\n  text: B\n  colour:"):
+        assert [finding.rule for finding in found(f"title: A\npart: {text}\n")] == ["unknown-key"], text

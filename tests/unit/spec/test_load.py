@@ -171,14 +171,15 @@ def test_every_block_is_accepted_by_its_docstring_example() -> None:
         example = cleandoc(kind.__doc__ or "").partition("Example::\n\n")[2]
         lines = [line.removeprefix(" " * 4) for line in example.splitlines() if line.strip()]
         assert lines, f"{key} has no example"
-        sheet = made("title: A\n" + f"{kind.place}:\n" + "".join(f"  {line}\n" for line in lines))
-        assert [type(block) for block in getattr(sheet, kind.place)] == [kind]
+        text = "".join(f"  {line}\n" for line in ["- text: Before.", *lines, "- text: After."])
+        sheet = made(f"title: A\n{kind.place}:\n{text}")
+        assert [type(block) for block in getattr(sheet, kind.place)][1:-1] == [kind]
 
 
 def test_blocks_of_the_main_story_may_stand_in_the_sidebar_with_a_title() -> None:
     mains = {"text": "B", "bullets": "[B]", "quote": "{text: B}", "heading": "B"}
     for key, content in mains.items():
-        block = made(f"title: A\nsidebar:\n  - title: T\n    {key}: {content}\n").sidebar[0]
+        block = made(f"title: A\nsidebar:\n  - title: T\n    {key}: {content}\n  - text: C\n").sidebar[0]
         assert (block.key, block.title) == (key, "T")
 
 
@@ -192,7 +193,7 @@ def test_a_single_budget_and_a_list_of_them_are_the_same() -> None:
 def test_all_mistakes_are_told_in_one_run_in_the_order_of_their_lines() -> None:
     found = refused("titel: A\nmain:\n  - txt: B\nsidebar:\n  - support:\npages: 0\n")
     assert [finding.where.line for finding in found] == sorted(finding.where.line for finding in found)
-    assert {finding.rule for finding in found} == {"missing", "unknown-key", "empty", "bad-pages"}
+    assert {finding.rule for finding in found} == {"unknown-key", "empty", "bad-pages"}
 
 
 def test_a_warning_alone_refuses_nothing() -> None:
@@ -209,3 +210,45 @@ def test_a_duplicate_key_refuses_the_spec_and_the_rest_is_still_judged() -> None
 def test_close_words_are_offered_and_far_ones_are_not() -> None:
     assert "did you mean “sidebar”?" in refused("title: A\nsidbar: []\n")[0].hint
     assert "did you mean" not in refused("title: A\nqqqqq: B\n")[0].hint
+
+
+def remarked(text: str) -> list[str]:
+    """The rules of what is found in a spec that is not refused."""
+    sheet, found = validate(parse(text, "spec.yaml"))
+    assert sheet is not None
+    assert {finding.severity for finding in found} <= {"warning"}
+    return [finding.rule for finding in found]
+
+
+@pytest.mark.parametrize("region", ["main", "sidebar"])
+@pytest.mark.parametrize("key", ["heading", "subheading"])
+def test_a_heading_with_nothing_below_is_worth_a_warning(region: str, key: str) -> None:
+    assert remarked(f"title: A\n{region}:\n  - text: B\n  - {key}: C\n") == ["lone-heading"]
+    assert remarked(f"title: A\n{region}:\n  - {key}: C\n  - text: B\n") == []
+
+
+def test_a_heading_before_a_block_that_is_refused_is_not_alone() -> None:
+    assert [finding.rule for finding in refused("title: A\nmain:\n  - heading: B\n  - txt: C\n")] == ["unknown-key"]
+
+
+def test_a_title_that_is_a_paragraph_is_worth_a_warning() -> None:
+    assert remarked(f"title: {'word ' * 26}\n") == ["long-title"]
+    assert remarked(f"title: {'word ' * 25}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "cure"),
+    [
+        ("  - quote:\n    text: B\n    name: C\n", "quote", "text: and name:"),
+        ("  - callout:\n    title: B\n    text: C\n", "callout", "title: and text:"),
+    ],
+)
+def test_keys_that_stand_too_far_left(text: str, key: str, cure: str) -> None:
+    (found,) = refused(f"title: A\nmain:\n{text}")
+    assert (found.rule, found.where.line) == ("indentation", 4)
+    assert f"what belongs to “{key}”" in found.message
+    assert cure in found.hint
+
+
+def test_two_blocks_of_which_one_is_empty_are_still_two() -> None:
+    assert "indentation" not in [finding.rule for finding in refused("title: A\nmain:\n  - quote:\n    bullets: [B]\n")]

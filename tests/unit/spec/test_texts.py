@@ -122,7 +122,7 @@ def test_a_lonely_pair_of_asterisks_is_marked_where_it_stands() -> None:
 
 
 def test_titles_and_names_are_printed_as_typed_without_a_word() -> None:
-    assert told("title: A ** B [c](d)\nsubtitle: '[^9]'\nmain:\n  - heading: '** [e](f:g)'\n") == []
+    assert told("title: A ** B [c](d)\nsubtitle: '[^9]'\nmain:\n  - heading: '** [e](f:g)'\n  - text: B\n") == []
 
 
 # Footnotes
