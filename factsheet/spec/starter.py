@@ -16,6 +16,7 @@ subtitle: One sentence on what this is about
 # date: 2026-01-31
 # version: "1.0"
 # author: Who made it
+# cover: {{file: pictures/cover.jpg, alt: What the picture in the head of the first page shows}}
 
 # The main story, block by block. Each block starts with a dash.
 main:
@@ -44,6 +45,11 @@ main:
       text: “What somebody said about it.”
       name: A. Person
       role: Director, Organisation
+  # - picture:                # a picture beside this file, or in a folder beside it
+  #     file: pictures/valley.jpg
+  #     alt: What it shows, for those who do not see it
+  #     caption: What is printed below it
+  #     credit: Who made it
   - callout:
       kind: key               # or note, or warning, or without a kind
       text: What nobody should miss.

@@ -11,7 +11,7 @@ FOLDER = Path(__file__).parents[3] / "factsheet" / "pdf"
 OURS = {
     "_top", "_left", "_paint", "_fonts", "_font_numbers", "_font_number", "_page_numbers", "_annotations", "_boxes",
     "_struct_parents", "_fill", "_stroke", "_id", "_all", "_codes", "_map", "_widths", "_to_unicode", "_elements",
-    "_pages", "_links", "_make", "_number", "_syntax",
+    "_pages", "_links", "_make", "_number", "_syntax", "_images", "_shown", "_blending", "_document", "_numbers",
 }  # fmt: skip
 """What our own classes define."""
 
