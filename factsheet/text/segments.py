@@ -16,7 +16,9 @@ class Joint(Enum):
 _WHITE = re.compile(r"[ \t\n\r\f\v]+")
 _ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)\S{4,}|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"(?<=[\w/])[/._?&=@-]+(?=\w)")
-_HYPHEN = re.compile(r"(?<=[^\W\d_]{2})[-\u2010](?=[^\W\d_]{2})")
+_HYPHEN = re.compile(r"(?<=[^\W\d_]{3})[-\u2010](?=[^\W\d_]{3})")
+"""A hyphen with three letters at least on either side: “on-” at the end of a line misleads."""
+
 _DASH = re.compile(r"(?<=\w)[\u2013\u2014](?=[^\W\d_])|(?<=[^\W\d_])[\u2013\u2014](?=\w)")
 _SLASH = re.compile(r"(?<=\w{3})/(?=\w{3})")
 _OPEN_SPACE = re.compile("[\u2000-\u2006\u2008-\u200b\u205f](?=.)")

@@ -167,7 +167,7 @@ class _Walk:
             case "timeline":
                 self._timeline(value, out)
             case "callout":
-                callout = {"text": value} if isinstance(value, str) else value
+                callout: dict[str, Any] = {"text": value} if isinstance(value, str) else value
                 if "kind" in callout:
                     out += words(self.ours[callout["kind"]])
                 out += [*words(callout.get("title", "")), *self._rich(callout.get("text", ""))]
