@@ -66,6 +66,11 @@ def test_keys_are_texts() -> None:
     assert parse("1: a\nno: b\n2012-08: c\n", "s").data == {"1": "a", "no": "b", "2012-08": "c"}
 
 
+def test_keys_know_their_place() -> None:
+    (key,) = parse("a:\n  Women: 54\n", "spec.yaml").data["a"]
+    assert (key, key.where.line, key.where.column) == ("Women", 2, 3)
+
+
 def test_texts_of_several_lines() -> None:
     data = parse("a: |\n  b\n\n  c\nd: >\n  e\n  f\ng: h\n  i\n", "s").data
     assert data == {"a": "b\n\nc\n", "d": "e f\n", "g": "h i"}

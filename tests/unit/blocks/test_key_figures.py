@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.making import box, example, kinds, runs, said, whole
+from tests.making import box, example, kinds, kit, runs, said, whole
 
 
 def figures(*values: str, caption: str = "things counted") -> str:
@@ -34,8 +34,29 @@ def test_rows(values: list[str], expected: list[list[str]]) -> None:
     assert rows(figures(*values)) == expected
 
 
-def test_wide_values_make_short_rows() -> None:
-    assert len(rows(figures("1.2\u00a0million", "2", "3"))[0]) < 3
+def sizes(text: str) -> set[float]:
+    """The sizes of the values, the largest type there is."""
+    found = runs(whole(box(text)))
+    largest = max(words.size for _, _, words, _ in found)
+    return {words.size for _, _, words, _ in found if words.size > 0.5 * largest}
+
+
+def test_wide_values_are_smaller_before_a_row_is_broken() -> None:
+    text = figures("12,500", "250", "3,000")
+    assert len(rows(text)[0]) == 3
+    assert max(sizes(text)) < kit().size("figure")
+    assert max(sizes(figures("1", "2", "3"))) == kit().size("figure")
+
+
+def test_values_too_wide_for_any_row_of_three_stand_under_each_other() -> None:
+    assert [len(row) for row in rows(figures("1.2\u00a0million", "2", "3"))] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(("count", "expected"), [(1, [1]), (2, [2]), (3, [3]), (4, [2, 2]), (5, [3, 2]), (6, [3, 3])])
+def test_rows_are_alike(count: int, expected: list[int]) -> None:
+    text = figures(*"123456"[:count])
+    assert [len(row) for row in rows(text)] == expected
+    assert len({round(x, 2) for x, _, _, _ in runs(whole(box(text)))}) == max(expected)
 
 
 def test_values_of_a_row_stand_on_one_line_and_captions_below() -> None:

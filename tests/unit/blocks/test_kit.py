@@ -128,34 +128,15 @@ def test_the_width_of_a_text_is_what_it_is_set_in() -> None:
     assert kit().width("Some words", "caption") == pytest.approx(words.width)
 
 
-@pytest.mark.parametrize(
-    ("values", "captions", "in_row"),
-    [
-        (["1"], ["a"], 1),
-        (["1"] * 3, ["a"] * 3, 3),
-        (["1"] * 4, ["a"] * 4, 2),
-        (["1"] * 6, ["a"] * 6, 3),
-        (["1"] * 3, ["a" * 30] * 3, 1),
-        (["1" * 60], ["a"], 1),
-    ],
-)
-def test_figures_in_a_row(values: list[str], captions: list[str], in_row: int) -> None:
-    texts = [text(value) for value in values], [text(caption) for caption in captions]
-    assert kit().side_by_side(*texts) == in_row
-    assert kit("sidebar").side_by_side(*texts) == 1
+def test_digits_stand_in_the_middle_of_their_line() -> None:
+    leading = kit().grid.leading
+    assert kit().middle("text") == pytest.approx(leading / 2)
+    assert leading / 2 < kit().middle("caption") < kit().grid.baseline
 
 
-@pytest.mark.parametrize("number", ["1", "1,200", "−3", "+4.5", "12.5 %", "1\u00a0000", "–", "3‰", "-"])
-def test_numbers_stand_to_the_right(number: str) -> None:
-    frame = whole(kit().table([text("a wide head"), text("b")], [[text(number), text("x")]], WHERE))
-    found = {words.text.strip(): x + words.width for x, _, words, _ in runs(frame)}
-    assert found[number] == pytest.approx(found["a wide head"])
-
-
-@pytest.mark.parametrize("word", ["1a", "USD 5", "n/a", "a", "1-2"])
-def test_anything_else_stands_to_the_left(word: str) -> None:
-    frame = whole(kit().table([text("a wide head")], [[text(word)]], WHERE))
-    assert {round(x, 3) for x, _, _, _ in runs(frame)} == {0.0}
+def test_a_share_of_the_column_leaves_room_for_gutters() -> None:
+    assert kit().share_of(1) == kit().column
+    assert 2 * kit().share_of(2) < kit().column
 
 
 def test_a_tag_of_ones_own_is_used() -> None:

@@ -1,11 +1,13 @@
 """Tables: columns of numbers to the right, widths that suit the words, and tags that say what a head is."""
 
+from dataclasses import replace
+
 import pytest
 
 from factsheet.blocks.table import Grid
-from factsheet.document import Frame, Tag
+from factsheet.document import Area, Frame, Tag
 from factsheet.units import EPSILON, Size
-from tests.making import box, document, items, kit, runs, said, whole
+from tests.making import block, box, document, items, kit, runs, said, whole
 
 TEXT = """- table:
     columns: [Province, Seminars, Share]
@@ -28,9 +30,10 @@ def long_table(count: int) -> str:
 
 def test_numbers_stand_to_the_right_and_texts_to_the_left() -> None:
     found = cells(whole(box(TEXT)))
-    for column in (("4", "12", "1,200", "Seminars"), ("12.5 %", "–", "−3", "Share")):
+    for column in (("4", "12", "1,200", "Seminars"), ("12.5 %", "Share"), ("–", "−3")):
         rights = [found[text][1] for text in column]
         assert max(rights) - min(rights) < 0.01
+    assert found["−3"][1] < found["12.5 %"][1]
     assert {round(found[text][0], 3) for text in ("Province", "Dornogobi", "Dornod")} == {0.0}
 
 
@@ -133,3 +136,40 @@ def test_a_small_table_taller_than_a_page_is_divided() -> None:
     rows = "".join(f"        - ['{cell}', '{cell}']\n" for _ in range(6))
     made = document(f"title: T\nmain:\n  - table:\n      columns: [A, B]\n      rows:\n{rows}")
     assert len(made.pages) > 1
+
+
+def test_title_and_source_stand_around_the_rows() -> None:
+    text = "- table:\n    title: Seminars\n    source: Final report\n    columns: [A]\n    rows: [[x]]\n"
+    assert said(whole(box(text))) == ["Seminars", "A", "x", "Final", "report"]
+
+
+def test_a_total_is_bold_above_a_rule() -> None:
+    text = "- table:\n    columns: [A]\n    total: true\n    rows: [[x], [y], [Total]]\n"
+    found = {words.text: words for _, _, words, _ in runs(whole(box(text)))}
+    assert found["Total"].runs[0].face is not found["x"].runs[0].face
+    assert found["y"].runs[0].face is found["x"].runs[0].face
+    rules = [item.height for _, _, item, _ in items(whole(box(text))) if isinstance(item, Area)]
+    assert rules == pytest.approx([0.75, 0.5, 0.5, 0.75])
+
+
+@pytest.mark.parametrize(("align", "edge"), [("left", 0.0), ("centre", 0.5), ("center", 0.5), ("right", 1.0)])
+def test_columns_stand_as_they_are_told(align: str, edge: float) -> None:
+    text = f"- table:\n    columns: [A wide head of one]\n    align: [{align}]\n    rows: [['1'], ['22']]\n"
+    found = cells(whole(box(text)))
+    places = {round(left + edge * (right - left), 2) for left, right, _ in found.values()}
+    assert len(places) == 1
+
+
+def test_a_table_does_not_touch_the_heading_over_it() -> None:
+    block_ = block(TEXT)
+    headed = whole(block_.box(replace(kit(), headed=True)))
+    assert headed.height == pytest.approx(whole(block_.box(kit())).height + kit().grid.leading)
+
+
+def test_a_table_whose_words_need_it_goes_across_the_columns() -> None:
+    narrow, wide = (
+        block(TEXT),
+        block("- table:\n    columns: [" + "Donaudampfschifffahrt, " * 4 + "x]\n    rows: [[a, b, c, d, e]]"),
+    )
+    assert not narrow.goes_across(narrow.box(kit()), kit())
+    assert wide.goes_across(wide.box(kit()), kit())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from factsheet.design.inks import Ink
 from factsheet.document import Area, Frame, Tag, walk
 from factsheet.layout.box import Fit
+from factsheet.layout.plot import Label
 from factsheet.units import EPSILON, Pt, Size
 
 ROW: Pt = 10.0
@@ -42,3 +43,13 @@ def rows(frame: Frame | None) -> list[tuple[str, Pt, Pt]]:
 def names(frame: Frame | None) -> str:
     """The names of the rows in ``frame``, in order."""
     return "".join(name for name, _, _ in rows(frame))
+
+
+def label(name: str, wish: Pt = 20.0, least: Pt = 10.0, *, high: int = 1) -> Label:
+    """A label of a chart, ``high`` rows high."""
+    return Label(Bricks(name * high, whole=True, tag=Tag("TD")), wish, least)
+
+
+def drawn(frame: Frame) -> list[tuple[Pt, Pt, Pt, Pt]]:
+    """The x, y, width and height of each rectangle in ``frame``."""
+    return [(x, y, item.width, item.height) for x, y, item, _ in walk(frame) if isinstance(item, Area)]

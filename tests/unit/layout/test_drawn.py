@@ -4,7 +4,7 @@ import pytest
 
 from factsheet.document import Area, Frame, Path, Tag
 from factsheet.layout.box import Box, Fit
-from factsheet.layout.drawn import LAYOUT, Barred, Ruled, Tagged, Timeline
+from factsheet.layout.drawn import LAYOUT, Barred, Lowered, Ruled, Tagged, Timeline
 from factsheet.units import Size
 from tests.making import items
 from tests.unit.layout.bricks import Bricks, ink, names, rows
@@ -105,3 +105,21 @@ def test_what_is_ongoing_ends_in_an_arrow_at_the_edge() -> None:
     ((x, _, arrow, _),) = [i for i in items(frame) if isinstance(i[2], Path)]
     assert isinstance(arrow, Path)
     assert x + max(values[0] for _, values in arrow.segments if values) == 100
+
+
+def test_space_above_is_that_of_the_first_piece() -> None:
+    fit = Lowered(Bricks("abc"), 5).fit(Size(10, 25))
+    assert fit.frame is not None
+    assert fit.rest is not None
+    assert (fit.frame.height, rows(fit.frame)[0][2]) == (25, 5)
+    rest = fit.rest.fit(Size(10, 50)).frame
+    assert rest is not None
+    assert rest.height == 10
+
+
+def test_space_stands_around_what_has_it_on_both_sides() -> None:
+    box = Lowered(Bricks("a"), 4, 6)
+    frame = box.fit(Size(10, 20)).frame
+    assert frame is not None
+    assert frame.height == 20
+    assert box.fit(Size(10, 19)) == Fit(None, box)

@@ -1,12 +1,14 @@
 """Rows that are never split, below a head that is repeated and never alone, in the look that suits the room."""
 
+from dataclasses import replace
+
 import pytest
 
 from factsheet.document import Tag
 from factsheet.layout.box import UNLIMITED, Box, Fit
 from factsheet.layout.drawn import Ruled
 from factsheet.layout.stack import Stack
-from factsheet.layout.table import GUTTER, Look, Table
+from factsheet.layout.table import GUTTER, Inset, Look, Table
 from factsheet.units import Size
 from tests.making import items
 from tests.unit.layout.bricks import Bricks, ink, names, rows
@@ -190,3 +192,20 @@ def test_columns_stand_side_by_side_with_a_gutter() -> None:
     places = {name: x for name, x, _ in rows(box.fit(Size(80 + GUTTER, 100)).frame)}
     assert (places["a"], places["b"]) == pytest.approx((0, 30 + GUTTER))
     assert (places["H"], places["I"]) == pytest.approx((0, 30 + GUTTER))
+
+
+# -- numbers and totals
+
+
+@pytest.mark.parametrize(("width", "used"), [(100, 80), (60, 40), (59, 59)])
+def test_a_number_leaves_space_for_decimals_where_it_fits(width: float, used: float) -> None:
+    frame = Inset(Bricks("a"), 20, 40).fit(Size(width, 50)).frame
+    assert frame is not None
+    assert frame.width == width
+    ((_, _, area, _),) = items(frame)
+    assert getattr(area, "width", 0) == used
+
+
+def test_a_total_stands_below_its_own_rule() -> None:
+    total = Ruled(Stack(()), ink("="), 2)
+    assert names(replace(table(look("abc")), last=total).fit(Size(100, 100)).frame) == "-H-a-b=c"
