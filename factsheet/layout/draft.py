@@ -123,7 +123,7 @@ class Draft:
                 self.stuck = rest or side
                 return
             leaf.ends = rest is not None and main_rest is None and last
-            leaf.cut = main_rest is None and bool(others)
+            leaf.cut = main_rest is None and held is None and bool(others)
             self.leaves.append(leaf)
             rest, side = main_rest, side_rest
             if held is not None:

@@ -137,7 +137,7 @@ def _remarks(draft: Draft) -> list[Finding]:
     if draft.side_pages > 1:
         where = next(where_of(f) for leaf in draft.leaves[1:] for name, _, f in leaf.frames if name == "sidebar")
         message = "the sidebar is too long for page 1: from here on it stands on page 2"
-        remarks.append(Finding("sidebar", message, "warning", where, "shorten it, or move a block to the main column"))
+        remarks.append(Finding("sidebar", message, "note", where, "shorten it, or move a block to the main column"))
     return remarks
 
 
