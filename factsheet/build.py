@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factsheet.compose import compose
 from factsheet.design.theme import Step, Theme
@@ -30,6 +31,9 @@ from factsheet.spec.load import validate
 from factsheet.spec.model import Factsheet
 from factsheet.spec.texts import judge_texts, parts, written
 from factsheet.text.styles import Styles
+
+if TYPE_CHECKING:
+    from factsheet.preflight.typography import Reading
 
 ENGINE = Engine()
 """The engine of this process."""
@@ -93,6 +97,31 @@ def fit(spec: Path, engine: Engine = ENGINE) -> Fitted:
     scale = theme.fit[draft.step].scale / theme.fit[theme.usual].scale
     outcome = Outcome(spec, (), (), tuple(findings), len(document.pages))
     return Fitted(outcome, found, scale, free_lines(tight)["main"])
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """How well one factsheet is set: the figures of the document, and the worst line of every paragraph."""
+
+    outcome: Outcome
+    figures: tuple["Reading", ...] = ()
+    worst: tuple["Reading", ...] = ()
+
+
+def typography(spec: Path, engine: Engine = ENGINE) -> Typeset:
+    """Everything but writing, and the figures of typography, read from the laid-out pages."""
+    from factsheet.preflight.typography import judge_typography, readings, worst_lines  # noqa: PLC0415 - rarely asked
+
+    start = time.perf_counter()
+    findings: list[Finding] = []
+    try:
+        document = _document(spec, engine, findings)
+    except FactsheetError as problem:
+        return Typeset(Outcome(spec, findings=(*findings, *problem.findings)))
+    figures = readings(document)
+    findings += judge_typography(figures)
+    outcome = Outcome(spec, (), (), tuple(findings), len(document.pages), time.perf_counter() - start)
+    return Typeset(outcome, tuple(figures), tuple(worst_lines(document)))
 
 
 def build(spec: Path, editions: tuple[str, ...], out: Path, engine: Engine = ENGINE) -> Outcome:

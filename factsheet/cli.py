@@ -78,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
         "specs", nargs="*", type=Path, metavar="SPEC", help="spec files; all of specs/ when none is named"
     )
     check.add_argument("--format", choices=("text", "json"), default="text", help="how findings are printed")
+    check.add_argument("--typography", action="store_true", help="print the figures of typography, too")
     check.set_defaults(command=_check)
 
     fit = commands.add_parser("fit", parents=[common], help="print the room that each block takes and has left")
@@ -136,6 +137,8 @@ def _check(options: argparse.Namespace) -> int:
     specs = _specs(options.specs)
     if not specs:
         return WRONG
+    if options.typography:
+        return _typography(specs, machine=options.format == "json")
     if options.format == "json":
         import json  # noqa: PLC0415
 
@@ -151,6 +154,37 @@ def _check(options: argparse.Namespace) -> int:
         outcomes.append(check(spec))
         _show(outcomes[-1])
     return _summary(outcomes, "checked")
+
+
+def _typography(specs: Sequence[Path], *, machine: bool) -> int:
+    """The figures of each spec, the worst line of each of its paragraphs, and what is wrong."""
+    import json  # noqa: PLC0415
+
+    from factsheet.build import typography  # noqa: PLC0415
+    from factsheet.findings import as_data  # noqa: PLC0415
+    from factsheet.preflight import typography as figures  # noqa: PLC0415
+
+    found = [typography(spec) for spec in specs]
+    if machine:
+        data = [
+            {
+                "spec": str(one.outcome.spec),
+                "pages": one.outcome.pages,
+                "figures": figures.as_data(one.figures),
+                "worst_lines": figures.as_data(one.worst),
+                "findings": as_data(one.outcome.findings),
+            }
+            for one in found
+        ]
+        print(json.dumps(data, ensure_ascii=False, indent=2))
+        return FINDINGS if any(one.outcome.failed for one in found) else DONE
+    for one in found:
+        _show(one.outcome)
+        if one.figures:
+            print(figures.table(one.figures))
+        if one.worst:
+            print(f"The worst line of every paragraph:\n{figures.table(one.worst)}")
+    return _summary([one.outcome for one in found], "checked")
 
 
 def _fit(options: argparse.Namespace) -> int:

@@ -214,7 +214,7 @@ class Paragraph:
             breaks = self._breaks(start, 0)
         if chosen := ragged(breaks, measure, rag=_RAG if style.hyphens else 1.0, shortest=style.shortest):
             if style.hyphens and _ends_short(breaks, chosen, style.shortest * measure):
-                return breaks, ragged(breaks, measure, rag=_WIDER_RAG, shortest=style.shortest) or chosen
+                return self._longer_end(start, measure) or (breaks, chosen)
             return breaks, chosen
         breaks = self._breaks(start, 1)
         for rag in (0.4, 1.0):
@@ -231,6 +231,15 @@ class Paragraph:
             if more and not _light_ends(breaks, more):
                 return more
         return chosen or ragged(breaks, measure, rag=1.0, shortest=0)
+
+    def _longer_end(self, start: Place, measure: float) -> tuple[Breaks, list[int]] | None:
+        """Breaks whose last line is long enough, with a wider rag or with hyphens; None where there are none."""
+        for level in (0, 1):
+            breaks = self._breaks(start, level)
+            chosen = ragged(breaks, measure, rag=_WIDER_RAG, shortest=self.style.shortest)
+            if chosen and not _ends_short(breaks, chosen, self.style.shortest * measure):
+                return breaks, chosen
+        return None
 
     def _other(self, measure: float, start: Place, looseness: int) -> tuple[Breaks, list[int]]:
         """Breaks of so many lines more or fewer than is best; none where no rule of setting allows it."""

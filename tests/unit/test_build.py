@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from factsheet.build import DATE, Outcome, build, check
+from factsheet.build import DATE, Outcome, build, check, typography
 from factsheet.engine import Engine
 from factsheet.findings import Finding
 
@@ -192,6 +192,19 @@ def test_every_stage_may_refuse_a_spec_with_a_finding(tmp_path: Path) -> None:
         assert outcome.failed
         assert rule in {finding.rule for finding in outcome.findings if finding.severity == "error"}
         assert outcome.written == ()
+
+
+def test_typography_finds_what_check_finds_and_measures(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("title: A title\nmain:\n  - text: Some words.\n", encoding="utf-8")
+    found = typography(path, Engine())
+    assert found.outcome.findings == check(path, Engine()).findings
+    assert found.outcome.pages == 1
+    assert found.figures
+    path.write_text("titel: A title\n", encoding="utf-8")
+    wrong = typography(path, Engine())
+    assert wrong.outcome.failed
+    assert not wrong.figures
 
 
 def test_check_finds_what_build_finds(tmp_path: Path) -> None:

@@ -689,3 +689,32 @@ def test_a_spec_is_set_in_the_theme_beside_it(capsys: pytest.CaptureFixture[str]
     assert run(["build", "specs/a.yaml"]) == FINDINGS
     assert "specs/own.theme.yaml:2:8  error  unknown-ink" in capsys.readouterr().out
     assert files() == []
+
+
+# -- the figures of typography
+
+PROSE = GOOD + "main:\n  - text: " + "Some words of a paragraph that runs over a few lines of its column. " * 5 + "\n"
+
+
+def test_the_figures_of_typography_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--typography", spec("a.yaml", PROSE)]) == DONE
+    printed = capsys.readouterr().out
+    assert "hyphens in a row" in printed
+    assert "The worst line of every paragraph:" in printed
+    assert "1 spec checked" in printed
+    assert not files()
+
+
+def test_the_figures_for_machines(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--typography", "--format", "json", spec("a.yaml", PROSE), spec("b.yaml", BAD)]) == FINDINGS
+    good, bad = json.loads(capsys.readouterr().out)
+    assert (good["spec"], good["pages"]) == ("a.yaml", 1)
+    assert {"overlaps", "widows", "grid", "last-line"} <= {figure["name"] for figure in good["figures"]}
+    assert good["worst_lines"]
+    assert not bad["figures"]
+    assert bad["findings"]
+
+
+def test_a_bad_spec_has_no_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--typography", spec("a.yaml", BAD)]) == FINDINGS
+    assert "hyphens in a row" not in capsys.readouterr().out
