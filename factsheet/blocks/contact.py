@@ -16,7 +16,8 @@ _MAIL = re.compile(r"[^\s@<>()]+@[^\s@.]+(\.[^\s@.]+)+")
 _PHONE = re.compile(r"\(?\+?\(?\d[\d\s()./\u00a0–-]{1,28}([ ,;]*(x|ext\.?|-)? ?[\dA-Z]{1,10})?")
 
 
-def _url(value: object) -> object:
+def web_address(value: object) -> object:
+    """``value``, which is a web address as people write them."""
     text = typed(value)
     if not _URL.fullmatch(text):
         raise fault("bad-url", f"“{text}” is not a web address", "write www.example.org or https://example.org/page")
@@ -39,7 +40,7 @@ def _phone(value: object) -> object:
 
 _LEAST_DIGITS, _LONGEST = 3, 32
 
-Url = Annotated[str, optional(_url)]
+Url = Annotated[str, optional(web_address)]
 
 
 def target(url: str) -> str:
