@@ -60,7 +60,7 @@ def _colon(source: Source, loc: Path) -> Finding:
 def _finding(kind: type[BaseModel], error: ErrorDetails, path: Path, source: Source) -> Finding:
     """One of Pydantic's errors."""
     context = error.get("ctx") or {}
-    loc = (*path, *error["loc"], *context.get("at", ()))
+    loc = _written((*path, *error["loc"], *context.get("at", ())), source)
     name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
     where, empty = source.where(loc), error["input"] is None
     if "said" in context:
@@ -127,6 +127,15 @@ def _of_value(error: ErrorDetails, name: str, where: Where) -> Finding:
             return Finding("wrong-type", "one value is expected here, not a list or keys", where=where)
     message = f"“{name}” cannot be understood"
     return Finding("wrong-type", message, where=where, hint="look it up in the README, or delete it")
+
+
+def _written(loc: Path, source: Source) -> Path:
+    """``loc`` as it is in the file, where the model knows a key that the author may leave out."""
+    found: Path = ()
+    for n, step in enumerate(loc):
+        left_out = (*found, step) not in source.places and (*found, *loc[n + 1 : n + 2]) in source.places
+        found = found if left_out and n + 1 < len(loc) else (*found, step)
+    return found
 
 
 def _empty(loc: Path, name: str, source: Source, hint: str) -> Finding:

@@ -82,7 +82,9 @@ def _described(made: dict[str, Any], model: type[BaseModel]) -> dict[str, Any]:
     kept = {k: v for k, v in made.items() if k not in {"title", "properties", "description"}}
     whole = {"description": doc.split("\n")[0], **kept, "properties": properties}
     short = getattr(model, "shorthand", "")
-    return {"anyOf": [_TEXT, whole]} if short else whole
+    if not short:
+        return whole
+    return {"anyOf": [properties[short] if properties[short].get("type") == "array" else _TEXT, whole]}
 
 
 def _without_null(part: dict[str, Any]) -> dict[str, Any]:

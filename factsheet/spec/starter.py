@@ -61,6 +61,10 @@ main:
       rows:
         - [North, "4", "120"]
         - [South, "2", "54"]
+  # - logos:                  # marks of donors and partners; SVG is best
+  #     statement: With financial support from
+  #     items:
+  #       - {{file: logos/donor.svg, name: Whose mark it is}}
 
 # Facts beside the story. Dates and amounts are data: the language writes them out.
 sidebar:
@@ -73,6 +77,9 @@ sidebar:
   - facts:
       - {{label: Region, value: Central Asia}}
   - contact: {{text: Project office, email: office@example.org, phone: "+1 555 0100"}}
+  - links:
+      - {{text: The whole report, url: www.example.org/report}}
+  - qr: {{url: www.example.org/report, text: Read the whole report}}
 
 # The texts of the footnotes.
 notes:
