@@ -6,7 +6,7 @@ from pathlib import Path
 
 from factsheet.blocks.base import Block
 
-_NO_BLOCKS = {"base", "dates", "items", "kit", "numbers", "plates", "plots", "shown", "tables"}
+_NO_BLOCKS = {"base", "dates", "items", "kit", "numbers", "plates", "plots", "shown", "stacked", "tables"}
 
 
 @cache

@@ -301,6 +301,7 @@ class Kit:
             indent=1.6 * size,
             centre=self.grid.baseline - 0.35 * self.size("event-date"),
             radius=0.34 * size,
+            leading=self.grid.leading,
             dot=self.ink("key"),
             line=self.ink("track"),
             tag=Tag("L", numbering="None"),

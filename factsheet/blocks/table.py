@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, mod
 from factsheet.blocks.base import Block, Flag, Model, fault, typed
 from factsheet.blocks.kit import Kit
 from factsheet.blocks.plates import plate
+from factsheet.blocks.stacked import stacked
 from factsheet.blocks.tables import Align, table
 from factsheet.findings import counted
 from factsheet.i18n.text import Rich, Text
@@ -84,7 +85,7 @@ class Table(Block):
     table: Grid
 
     def box(self, kit: Kit) -> Box:
-        """Rows that are not split, below a head that is repeated."""
+        """Rows that are not split, below a head that is repeated; in a sidebar too narrow for that, groups."""
         grid, alone = self.table, kit.place == "sidebar" and self.title is not None
         rows = table(
             kit,
@@ -95,7 +96,10 @@ class Table(Block):
             total=grid.total,
             opens=grid.title is None and not alone,
         )
-        return plate(kit, rows, title=grid.title, source=grid.source, ruled=grid.title is not None and not alone)
+        body: Box = rows
+        if kit.place == "sidebar" and len(grid.columns) > 1 and rows.looks[-1].narrowest > kit.column:
+            body = stacked(kit, grid.columns, grid.rows, opens=grid.title is None and not alone)
+        return plate(kit, body, title=grid.title, source=grid.source, ruled=grid.title is not None and not alone)
 
     def goes_across(self, box: Box, kit: Kit) -> bool:
         """Where a column is too narrow for its words."""

@@ -1,5 +1,6 @@
 """Events along an upright line: a dot for each, what happened beside it."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -48,6 +49,7 @@ class Events:
         indent: How far they are indented.
         centre: The centre of a dot below the top of its event.
         radius: The size of a dot.
+        leading: The grid line.
         dot: The colour of the dots.
         line: The colour of the line.
         tag: The logical node of all.
@@ -59,6 +61,7 @@ class Events:
     indent: Pt
     centre: Pt
     radius: Pt
+    leading: Pt
     dot: Ink
     line: Ink
     tag: Tag
@@ -84,11 +87,14 @@ class Events:
                 break
         if not placed:
             return Fit(None, self)
-        drawn = Frame(self.indent, 0.0, tuple(self._drawn([top for top, _ in placed], rest, room.height)), LAYOUT)
+        following = next((event for event in rest if not event.begun), None)
+        if following is not None:  # the line goes to the foot of the column, and footnotes must know that
+            y = max(y, math.floor(room.height / self.leading + 1e-4) * self.leading)
+        drawn = Frame(self.indent, 0.0, tuple(self._drawn([top for top, _ in placed], following, y)), LAYOUT)
         items: list[Placed] = [(0.0, 0.0, drawn), *((self.indent, top, frame) for top, frame in placed)]
         return Fit(framed(room.width, y, items, self.tag), replace(self, events=rest, begun=True) if rest else None)
 
-    def _drawn(self, tops: Sequence[Pt], rest: Sequence[Event], foot: Pt) -> list[Placed]:
+    def _drawn(self, tops: Sequence[Pt], following: Event | None, foot: Pt) -> list[Placed]:
         """The dots, and the line: from the head of the column if there were dots before, to its ``foot`` if more come.
 
         It leads to a planned event in dashes.
@@ -97,7 +103,7 @@ class Events:
         clear = self.radius + _CLEAR
         stops = [(0.0, 0.0, "")] if self.begun else []
         stops += [(y, clear, mark) for y, mark in dots]
-        stops += [(foot, 0.0, event.mark) for event in rest if not event.begun][:1]
+        stops += [(foot, 0.0, following.mark)] if following is not None else []
         items: list[Placed] = []
         for (start, above, _), (end, below, mark) in pairwise(stops):
             length = end - below - start - above

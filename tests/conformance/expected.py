@@ -148,6 +148,9 @@ class _Walk:
                     out += [word for text in charts.indicator(indicator) for word in words(text)]
             case "table":
                 out += words(value.get("title", ""))
+                if side and block.get("title") in self.ours.get("stacked", "").split("; "):
+                    self._groups(value, out)
+                    return
                 head = [word for cell in value["columns"] for word in words(cell)]
                 out += head
                 for number, row in enumerate(value["rows"]):
@@ -194,6 +197,15 @@ class _Walk:
                 out += self._rich(value.get("statement", "")) if isinstance(value, dict) else []
             case _:
                 raise AssertionError(f"this walk does not know the block {key}")
+
+    def _groups(self, table: dict[str, Any], out: list[str]) -> None:
+        """A table that is too wide for the sidebar: each cell but the first of a row after the head of its column."""
+        first, *heads = table["columns"]
+        out += words(first)
+        for name, *cells in table["rows"]:
+            out += self._rich(name)
+            for head, cell in zip(heads, cells, strict=True):
+                out += [*words(head), *self._rich(cell)]
 
     def _budget(self, part: dict[str, Any], out: list[str]) -> None:
         """The total; funders and parts with their amounts, and a total of three or more of them."""

@@ -18,7 +18,7 @@ DOT, LINE = ink("DOT"), ink("LINE")
 def events(*texts: str, marks: tuple[Mark, ...] = ()) -> Events:
     looks = dict(enumerate(marks))
     made = tuple(Event(Bricks(text), looks.get(n, "full")) for n, text in enumerate(texts))
-    return Events(made, ROW, 16, 5, 3, DOT, LINE, Tag("L"))
+    return Events(made, ROW, 16, 5, 3, ROW, DOT, LINE, Tag("L"))
 
 
 def dots(frame: Frame | None) -> list[float]:
@@ -55,14 +55,13 @@ def test_one_event_has_no_line() -> None:
 
 
 def test_the_line_goes_to_the_foot_and_on_from_the_head_of_the_next_column() -> None:
-    frames, rest = pieces(events("ab", "cd", "e", "f"), 100, 48)
+    frames, rest = pieces(events("ab", "cd", "e", "fg", "h", "ijk", "l"), 100, 58)
     assert rest is None
-    assert [bodies(frame) for frame in frames] == ["abc", "de", "f"]
+    assert [bodies(frame) for frame in frames] == ["abcd", "efg", "hijk", "l"]
     for before, frame in pairwise(frames):
-        assert stretches(before)[-1][1] == 48
-        assert stretches(before)[0][0] == (10 if before is frames[0] else 0)
+        assert stretches(before)[-1][1] == before.height == 50
         assert dots(frame)
-    assert sum(len(dots(frame)) for frame in frames) == 4
+    assert sum(len(dots(frame)) for frame in frames) == 7
 
 
 def test_a_divided_last_event_has_no_line_of_its_own() -> None:
@@ -107,3 +106,15 @@ def test_all_of_it_is_an_artefact_but_the_bodies() -> None:
 def test_a_circle_is_round() -> None:
     ends = [values[-2:] for operator, values in circle(2.0) if operator == "C"]
     assert ends == [(0, 2), (-2, 0), (0, -2), (2, 0)]
+
+
+def test_where_the_line_goes_on_the_frame_is_as_high_as_its_column_so_that_no_note_lies_under_the_line() -> None:
+    fit = events("a", "bbbbb").fit(Size(100, 57))
+    assert fit.frame is not None
+    assert fit.frame.height == 50
+    fit = Events((Event(Bricks("a")), Event(Bricks("bbbbb", True))), *(ROW, 16, 5, 3, ROW), DOT, LINE, Tag("L")).fit(
+        Size(100, 57)
+    )
+    assert fit.frame is not None
+    assert (bodies(fit.frame), fit.frame.height) == ("a", 50)
+    assert stretches(fit.frame) == [(10, 50)]
