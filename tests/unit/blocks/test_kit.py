@@ -1,5 +1,7 @@
 """The kit: named styles, widths, and a word for each kind of box."""
 
+from dataclasses import replace
+
 import pytest
 
 from factsheet.document import Tag
@@ -147,3 +149,36 @@ def test_a_tag_of_ones_own_is_used() -> None:
 
 def test_tagged_boxes_stand_under_their_node() -> None:
     assert [tag.role for tag in runs(whole(kit().tagged("LI", kit().words("a"))))[0][3]] == ["LI", "P"]
+
+
+def test_names_are_divided_only_where_a_word_is_wider_than_its_line() -> None:
+    name = Text("Internationale Zusammenarbeit management", WHERE)
+    divided = [words.text for _, _, words, _ in runs(whole(kit().text(name), 70)) if "\u00ad" in words.text]
+    assert divided
+    for width in (kit().longest(name, "text") + 1, 100, 120):
+        frame = whole(kit().name(name, "text", Tag("P", WHERE)), width)
+        assert not any("\u00ad" in words.text for _, _, words, _ in runs(frame))
+    assert said(whole(kit().name(text("a **b**"), "text", Tag("P", WHERE)))) == ["a", "b"]
+
+
+def test_boxes_that_are_kept_go_together() -> None:
+    made = kit()
+    boxes = [made.text(Text(word, WHERE), whole=True) for word in ("a", "b", "c")]
+    assert made.kept(*boxes).fit(Size(100, made.lines(2))).frame is None
+    assert said(whole(made.kept(*boxes))) == ["a", "b", "c"]
+
+
+def test_a_panel_is_whole_unless_it_is_half_a_page_tall() -> None:
+    made = kit()
+    few, many = (made.stack(*[made.text(Text("a", WHERE)) for _ in range(count)]) for count in (5, 40))
+    assert made.panel(few, WHERE).fit(Size(100, made.lines(5))).frame is None
+    assert made.panel(many, WHERE).fit(Size(100, made.lines(5))).frame is not None
+
+
+def test_events_stand_closer_in_a_tight_sidebar() -> None:
+    tight, loose = (replace(kit("sidebar"), tight=flag) for flag in (True, False))
+    heights = [
+        whole(made.events([(made.text(Text("a", WHERE)), "full"), (made.text(Text("b", WHERE)), "hollow")])).height
+        for made in (tight, loose)
+    ]
+    assert heights == pytest.approx([tight.lines(2), tight.lines(3)])

@@ -84,6 +84,18 @@ def test_hyphens_are_those_of_the_language() -> None:
     assert styles().type("heading").hyphens is None
 
 
+def test_a_paragraph_without_hyphens_is_another() -> None:
+    made = styles()
+    usual, plain = (
+        made.paragraph("Management", "text", NOWHERE, lambda: (Span("Management"),), hyphens=hyphens)
+        for hyphens in (True, False)
+    )
+    assert usual is not plain
+    assert usual.style.hyphens is not None
+    assert plain.style.hyphens is None
+    assert plain.style.emergency is not None
+
+
 def test_steps_share_their_paragraphs_but_not_their_types() -> None:
     one = styles()
     other = one.at(theme().fit[0], rough=True)
