@@ -11,6 +11,7 @@ from factsheet.blocks.kit import Kit
 from factsheet.blocks.numbers import NumberOrText, unprinted
 from factsheet.blocks.plates import plate
 from factsheet.blocks.plots import gauge, label, progress_said
+from factsheet.blocks.tables import aligned
 from factsheet.document import Tag
 from factsheet.findings import Where
 from factsheet.i18n.text import Spoken, Text
@@ -78,12 +79,15 @@ class Indicators(Block):
             label(kit, kit.label(text), "table-head", Tag("TH", self.where, scope="Column"), self.where)
             for text in ("Indicator", "Baseline", "Target", "Actual")
         )
+        opened = kit.place == "main" or self.title is None
         design = indicators.Indicators(
             heads=heads,
+            ends=tuple(replace(head, box=aligned(head.box, "right")) for head in heads[1:]),
             indicators=tuple(_row(kit, indicator, self.where) for indicator in self.indicators),
             gauge=gauge(kit),
             line=kit.ink("line"),
             hairline=line,
+            rule=(kit.ink("rule"), 0.75) if opened else None,
             grid=kit.grid,
             centre=kit.middle("table"),
             head_tag=Tag("TR"),
@@ -95,9 +99,8 @@ class Indicators(Block):
             if indicator.share is not None
         ]
         alt = f"{kit.label('Chart of progress')}: {'; '.join(said)}."
-        opened = kit.place == "main" or self.title is None
         body = Plot(design, Tag("Figure", self.where, alt=alt), Tag("Table", self.where), kit.grid)
-        return plate(kit, body, ruled=opened)
+        return plate(kit, body, ruled=False)
 
 
 def _row(kit: Kit, indicator: Indicator, where: Where) -> indicators.Indicator:

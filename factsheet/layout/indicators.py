@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from factsheet.design.inks import Ink
 from factsheet.document import Area, Frame, Placed, Tag
 from factsheet.layout.box import framed
-from factsheet.layout.drawn import HAIRLINE
+from factsheet.layout.drawn import HAIRLINE, LAYOUT
 from factsheet.layout.meters import Gauge
 from factsheet.layout.plot import Label, Row
+from factsheet.layout.table import squeezed
 from factsheet.text.styles import Grid
 from factsheet.units import Pt
 
@@ -53,10 +54,12 @@ class Indicators:
 
     Attributes:
         heads: The heads of the names and of the numbers.
+        ends: Those of the numbers again, with lines that end at the right.
         indicators: The rows.
         gauge: The look of the bars.
         line: The hairlines between rows.
         hairline: Their thickness.
+        rule: The rule over the head, if it has one, and its thickness.
         grid: The baseline grid.
         centre: How far below the top of a line its digits have their middle.
         head_tag: The logical node of the head.
@@ -64,10 +67,12 @@ class Indicators:
     """
 
     heads: tuple[Label, ...]
+    ends: tuple[Label, ...]
     indicators: tuple[Indicator, ...]
     gauge: Gauge
     line: Ink
     hairline: Pt
+    rule: tuple[Ink, Pt] | None
     grid: Grid
     centre: Pt
     head_tag: Tag
@@ -76,20 +81,24 @@ class Indicators:
     def head(self, width: Pt) -> Row:
         """The heads of the columns, which end on one line."""
         columns = self._columns(width)
+        name, *others = self.heads
         if columns is None:
-            name, *others = self.heads
             first = name.set(width)
-            items: list[Placed] = [(0.0, 0.0, first)]
-            items += self._below(others, first.height, width)
+            below = self._below(others, first.height, width)
+            high = max(frame.height for _, _, frame in below)
+            items: list[Placed] = [(0.0, 0.0, first), *((x, y + high - f.height, f) for x, y, f in below)]
         else:
             room = width - sum(columns) - _GUTTER * len(columns)
-            frames = _set(self.heads, room, columns)
+            frames = [name.set(room), *(end.set(wide) for end, wide in zip(self.ends, columns, strict=True))]
             high = max(frame.height for frame in frames)
-            items = [
-                (x, high - frame.height, frame) for x, frame in zip(_lefts(room, columns, frames), frames, strict=True)
-            ]
+            lefts = _lefts(room, columns, frames)
+            items = [(x, high - frame.height, frame) for x, frame in zip(lefts, frames, strict=True)]
         high = max(y + frame.height for _, y, frame in items if isinstance(frame, Frame))
         items.append((width, 0.0, Frame(0.0, 0.0, (), self.corner)))
+        if self.rule is not None:
+            ink, thick = self.rule
+            rule = ((0.0, -0.12 * self.grid.leading - thick / 2, Area(width, thick, ink)),)
+            items.insert(0, (0.0, 0.0, Frame(width, 0.0, rule, LAYOUT)))
         return Row(Frame(width, high), framed(width, high, items, self.head_tag))
 
     def rows(self, width: Pt) -> Sequence[Row]:
@@ -131,13 +140,13 @@ class Indicators:
         least = max(_LEAST_NAME * width, self.heads[0].least, *(i.name.least for i in self.indicators))
         return widths if room >= least else None
 
-    def _below(self, cells: Sequence[Label], y: Pt, width: Pt) -> list[Placed]:
+    def _below(self, cells: Sequence[Label], y: Pt, width: Pt) -> list[tuple[Pt, Pt, Frame]]:
         """Cells side by side from the left, as the heads and the numbers of all rows need it."""
-        needs = [max(head.least, *(i.values[n].wish for i in self.indicators)) for n, head in enumerate(self.heads[1:])]
+        wishes = [
+            max(head.least, *(i.values[n].wish for i in self.indicators)) for n, head in enumerate(self.heads[1:])
+        ]
+        needs = squeezed(wishes, width - _LEAST_GAP * (len(wishes) - 1))
         gap = (width - sum(needs)) / (len(needs) - 1)
-        if gap < _LEAST_GAP:
-            needs = [(width - _LEAST_GAP * (len(needs) - 1)) / len(needs)] * len(needs)
-            gap = _LEAST_GAP
         lefts = [sum(needs[:n]) + n * gap for n in range(len(needs))]
         return [(x, y, cell.set(need)) for x, need, cell in zip(lefts, needs, cells, strict=True)]
 

@@ -10,6 +10,7 @@ from factsheet.layout.drawn import LAYOUT
 from factsheet.layout.plot import Label, Row
 from factsheet.layout.scale import Scale
 from factsheet.layout.series import Series
+from factsheet.layout.table import squeezed
 from factsheet.text.styles import Grid
 from factsheet.units import Pt
 
@@ -194,13 +195,15 @@ class Lines:
         cells = self.standing
         count = len(cells.values)
         wishes = [max(value.wish for value in column) for column in cells.values]
-        first = max(point.wish for point in cells.points)
+        least = max(point.least for point in cells.points)
+        if least + sum(wishes) + _LEAST_CELL * count > width:
+            return self._flowing(width)
         if cells.names:
             wishes = [max(w, _KEY + name.wish) for w, name in zip(wishes, cells.names, strict=True)]
-            room = width - min(first, 0.4 * width) - _COLUMN * count
-            wishes = [min(wish, room / count) for wish in wishes] if sum(wishes) > room else wishes
-        first = min(first, width - sum(wishes) - _COLUMN * count)
-        ends = [first + sum(wishes[: n + 1]) + _COLUMN * (n + 1) for n in range(count)]
+        first = max(point.wish for point in cells.points)
+        gap = min(max((width - first - sum(wishes)) / count, _LEAST_CELL), _COLUMN)
+        first, *wishes = self._fitted(first, least, wishes, width - gap * count)
+        ends = [first + sum(wishes[: n + 1]) + gap * (n + 1) for n in range(count)]
         rows: list[Frame] = []
         if cells.names:
             items: list[Placed] = [(0.0, 0.0, Frame(0.0, 0.0, (), cells.corner))]
@@ -216,6 +219,38 @@ class Lines:
             items += [(ends[k] - cells.values[k][n].wish, 0.0, cells.values[k][n].set()) for k in range(count)]
             rows.append(framed(width, label.height, items, cells.rows[n + 1]))
         return rows if cells.names else self._folded(rows, ends[-1], width)
+
+    def _fitted(self, first: Pt, least: Pt, wishes: Sequence[Pt], room: Pt) -> list[Pt]:
+        """The widths of the points and of the columns: no number is wider than its column."""
+        values = [max(value.wish for value in column) for column in self.standing.values]
+        needs = [least, *values]
+        extra = squeezed([wish - need for wish, need in zip((first, *wishes), needs, strict=True)], room - sum(needs))
+        return [need + more for need, more in zip(needs, extra, strict=True)]
+
+    def _flowing(self, width: Pt) -> list[Frame]:
+        """Below each point its numbers, each behind its key, in as many lines as they need."""
+        cells, leading = self.standing, self.grid.leading
+        rows: list[Frame] = []
+        if cells.names:
+            items: list[Placed] = [(0.0, 0.0, Frame(0.0, 0.0, (), cells.corner))]
+            y = 0.0
+            for n, name in enumerate(cells.names):
+                frame = name.set(width - _KEY)
+                items += [(0.0, y, self._key(n)), (_KEY, y, frame)]
+                y += frame.height
+            rows.append(framed(width, y, items, cells.rows[0]))
+        for n, point in enumerate(cells.points):
+            label = point.set(width)
+            items = [(0.0, 0.0, label)]
+            x, y = 0.0, label.height
+            for k, column in enumerate(cells.values):
+                value = column[n]
+                if x and x + _KEY + value.wish > width:
+                    x, y = 0.0, y + leading
+                items += [(x, y, self._key(k)), (x + _KEY, y, value.set(min(value.wish, width - _KEY)))]
+                x += _KEY + value.wish + _GAP
+            rows.append(framed(width, y + leading, items, cells.rows[n + 1]))
+        return rows
 
     def _folded(self, rows: list[Frame], row: Pt, width: Pt) -> list[Frame]:
         """Rows as wide as ``row`` in as many columns as go into ``width`` and have some rows each."""

@@ -1,5 +1,6 @@
 """Rows under a head that is repeated where the table goes on in another column."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factsheet.document import Frame, Placed, Tag
@@ -69,18 +70,19 @@ class Look:
         if wish <= room:
             return tuple(w / wish for w in self.wish)
         if least >= room:
-            return self._in_need(room)
+            return tuple(width / room for width in squeezed(self.least, room))
         spare = (room - least) / max(wish - least, 1.0)
         return tuple((m + (w - m) * spare) / room for w, m in zip(self.wish, self.least, strict=True))
 
-    def _in_need(self, room: Pt) -> tuple[float, ...]:
-        """Where words must be divided, those of the widest columns are; narrow columns keep what they need."""
-        widths = dict.fromkeys(range(len(self.least)), 0.0)
-        left = room
-        for given, n in enumerate(sorted(widths, key=lambda n: self.least[n])):
-            widths[n] = min(self.least[n], left / (len(widths) - given))
-            left -= widths[n]
-        return tuple(widths[n] / room for n in range(len(widths)))
+
+def squeezed(widths: Sequence[Pt], room: Pt) -> tuple[Pt, ...]:
+    """``widths`` that fill no more than ``room``: the widest give way, and narrow ones keep what they need."""
+    found = dict.fromkeys(range(len(widths)), 0.0)
+    left = room
+    for given, n in enumerate(sorted(found, key=lambda n: widths[n])):
+        found[n] = min(widths[n], left / (len(found) - given))
+        left -= found[n]
+    return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -18,7 +18,9 @@ def indicator(share: float | None) -> Indicator:
 def made(*shares: float | None) -> Indicators:
     heads = (label("I", 40, 40), *(label(name, 35, 25) for name in "BTA"))
     rows_ = tuple(indicator(share) for share in shares)
-    return Indicators(heads, rows_, GAUGE, ink("-"), 0.5, Grid(10, 7), 5.0, Tag("TR"), Tag("TD"))
+    return Indicators(
+        heads, heads[1:], rows_, GAUGE, ink("-"), 0.5, (ink("="), 0.75), Grid(10, 7), 5.0, Tag("TR"), Tag("TD")
+    )
 
 
 def test_numbers_end_below_their_heads() -> None:
@@ -48,3 +50,9 @@ def test_without_progress_there_is_no_bar() -> None:
 def test_all_tracks_are_of_one_length() -> None:
     tracks = {drawn(row.drawing)[0] for row in made(0.1, 0.9, 0.5).rows(300)}
     assert len(tracks) == 1
+
+
+def test_the_rule_over_the_head_takes_no_room() -> None:
+    head = made(0.5).head(300).text
+    assert names(head).startswith("=")
+    assert head.height == 10

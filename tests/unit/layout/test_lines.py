@@ -1,5 +1,6 @@
 """Lines: points over the columns of their numbers, or a list of them below."""
 
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -113,3 +114,21 @@ def test_the_first_row_is_a_frame_below_the_drawing() -> None:
     (row, _) = lines((1, 2)).rows(200)
     assert isinstance(row.text, Frame)
     assert replace(row.text).height > 60
+
+
+def test_in_a_narrow_room_each_number_stands_behind_its_key() -> None:
+    made = lines(*[tuple(range(12))] * 5, series="VWXYZ")
+    found = made.rows(90)
+    assert names(found[0].text) == "VWXYZ"
+    assert names(found[1].text) == "a01234"
+    for row in found[1:]:
+        places = sorted((y, x, x + wide) for x, y, wide, _ in drawn(row.text))
+        assert all(y != other or end < start for (y, _, end), (other, start, _) in itertools.pairwise(places))
+
+
+@pytest.mark.parametrize("width", [110, 130, 160, 200, 300])
+def test_numbers_of_a_list_do_not_touch(width: float) -> None:
+    for row in lines(*[tuple(range(12))] * 3, series="XYZ").rows(width)[1:]:
+        ends = [(y, x, x + wide) for x, y, wide, _ in drawn(row.text)]
+        for (y, _, end), (other, start, _) in itertools.pairwise(ends):
+            assert y != other or end < start

@@ -316,3 +316,23 @@ def figures(element: object) -> Iterator[dict]:
         yield element
     for kid in element["/K"] if isinstance(element["/K"], list) else [element["/K"]]:
         yield from figures(kid) if hasattr(kid, "get_object") else ()
+
+
+def test_an_empty_cell_is_a_cell() -> None:
+    """All rows of a table have as many cells, so that a reader knows which column each belongs to."""
+    series = "[{name: X, values: [1, 2]}, {name: Y, values: [3, 4]}]"
+    made = document(f"title: T\nmain:\n  - chart: {{kind: bars, labels: [a, b], series: {series}}}\n")
+    reader = PdfReader(BytesIO(paint(made, SCREEN, Engine())), strict=True)
+    found = [role for _, role in roles(reader.trailer["/Root"]["/StructTreeRoot"]["/K"])]  # type: ignore[index]
+    table = found[found.index("Table") + 1 :]
+    assert [role for role in table if role in {"TR", "TH", "TD"}][:9] == [
+        "TR",
+        "TD",
+        "TH",
+        "TH",
+        "TR",
+        "TH",
+        "TD",
+        "TD",
+        "TR",
+    ]
