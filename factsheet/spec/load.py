@@ -107,7 +107,6 @@ def _block(source: Source, region: str, n: int, item: Any, findings: list[Findin
     if flat := _flat(item, kinds):
         findings.append(_too_far_left(flat, item, path, source))
         return None
-    here = [key for key, kind in kinds.items() if region == "sidebar" or kind.place == "main"]
     found = [key for key in item if key in kinds]
     strange = [key for key in item if key not in kinds and key != "title"]
     for key in strange:
@@ -117,9 +116,7 @@ def _block(source: Source, region: str, n: int, item: Any, findings: list[Findin
             hint = f"{hint} but title:" if region == "sidebar" else hint
             findings.append(unknown(key, allowed, "key", (*path, key), source, hint))
         else:
-            findings.append(
-                unknown(key, [*here, "title"] if region == "sidebar" else here, "block", (*path, key), source)
-            )
+            findings.append(unknown(key, _allowed(region), "block", (*path, key), source))
     if not found:
         if not strange:
             findings.append(_title_alone(source, path, region))
@@ -133,7 +130,7 @@ def _block(source: Source, region: str, n: int, item: Any, findings: list[Findin
     if region == "main" and "title" in item:
         where, hint = source.key_where((*path, "title")), "write “- heading: …” before the block"
         findings.append(Finding("misplaced", "a title: belongs to blocks of the sidebar", where=where, hint=hint))
-    if kind.key not in here:
+    if region == "main" and kind.place == "sidebar":
         where, hint = source.key_where((*path, kind.key)), "move the block below sidebar:"
         findings.append(Finding("misplaced", f"“{kind.key}” belongs in the sidebar", where=where, hint=hint))
     content = {
@@ -141,6 +138,13 @@ def _block(source: Source, region: str, n: int, item: Any, findings: list[Findin
     }
     block = validated(kind, content, path, source, findings)
     return block.placed(source.key_where((*path, kind.key))) if block is not None else None
+
+
+def _allowed(region: str) -> list[str]:
+    """The keys that may start a block of ``region``."""
+    if region == "sidebar":
+        return [*registry(), "title"]
+    return [key for key, kind in registry().items() if kind.place == "main"]
 
 
 def _flat(item: dict[str, Any], kinds: Mapping[str, type[Block]]) -> str:
