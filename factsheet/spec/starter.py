@@ -56,6 +56,12 @@ main:
   - timeline:
       - {{date: 2025-01, text: The project starts.}}
       - {{date: 2026-06, text: Its results are handed over., planned: true}}
+  - indicators:
+      - {{name: Officials trained, baseline: 0, target: 150, actual: 174, unit: people}}
+  - chart:
+      kind: bars              # or share, line, progress
+      title: Who took part
+      data: {{Women: 54, Men: 120}}
   - table:
       columns: [Province, Seminars, Participants]
       rows:

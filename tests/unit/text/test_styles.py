@@ -122,3 +122,8 @@ def test_a_paragraph_is_known_by_its_text_style_and_place(text: str, style: str,
 
 def test_inks_are_the_themes() -> None:
     assert styles().ink("navy") is theme().palette["navy"]
+
+
+def test_tables_have_figures_of_one_width() -> None:
+    assert styles().type("table").voices[0].features.get("tnum")
+    assert "tnum" not in styles().type("text").voices[0].features
