@@ -86,14 +86,13 @@ class Line:
                 return found
         return place
 
-    @property
-    def spaces(self) -> Iterator[float]:
-        """Its word spaces, in shares of the font's."""
+    def spaces(self, tracking: Pt = 0.0) -> Iterator[float]:
+        """Its word spaces, in shares of the font's with the ``tracking`` of its style."""
         for _, words in self.runs:
             for run in words.runs:
                 if run.text == " " and run.width:
-                    extra = words.stretch + words.tracking if words.stretch else 0.0
-                    yield 1 + extra / (run.width * words.size / 1000)
+                    normal = run.width * words.size / 1000
+                    yield (normal + words.stretch + words.tracking) / (normal + tracking)
 
     @property
     def gaps(self) -> list[Gap]:
@@ -131,6 +130,13 @@ class Paragraph:
             and self.tag.role in ("P", "LBody", "Note", "BlockQuote")
             and not any(tag.role in ("Table", "Figure", "Lbl", "Caption") for tag in first.path)
         )
+
+    @property
+    def spaces(self) -> list[tuple[float, Line]]:
+        """The word spaces of its justified lines, in shares of those of a line that is not."""
+        plain = (line.runs[0][1].tracking for line in self.lines if not line.justified)
+        tracking = next(plain, 0.0)
+        return [(space, line) for line in self.lines if line.justified for space in line.spaces(tracking)]
 
     @property
     def pieces(self) -> list[list[Line]]:

@@ -19,8 +19,6 @@ from factsheet.text.linebreak import LEAST_SPACE, MOST_HYPHENS, MOST_SPACE
 from factsheet.units import Pt
 
 _LEAST_LAST, _LEAST_LINE = 0.2, 0.45
-_RAGGED_RIVER = 4
-"""The lines from which on a river is seen in ragged text, whose spaces are all alike."""
 _ROUNDING: Pt = 0.05
 
 
@@ -59,7 +57,7 @@ def readings(document: Document) -> list[Reading]:
     found = paragraphs(document)
     lines = [line for paragraph in found for line in paragraph.lines]
     running = [paragraph for paragraph in found if paragraph.running]
-    spaces = [(space, line) for line in lines if line.justified for space in line.spaces]
+    spaces = [pair for paragraph in found for pair in paragraph.spaces]
     splits = [paragraph for paragraph in found if len(paragraph.pieces) > 1]
 
     def most(name: str, title: str, worst: Iterable[Worst], limit: float, bound: str, severity: Severity) -> Reading:
@@ -96,7 +94,7 @@ def readings(document: Document) -> list[Reading]:
         most("river", "word spaces under each other in justified text, lines", _rivers(running, justified=True),
              rivers.VISIBLE - 1, f"≤ {rivers.VISIBLE - 1}", "note"),
         most("ragged-river", "word spaces under each other in ragged text, lines", _rivers(running, justified=False),
-             _RAGGED_RIVER - 1, f"≤ {_RAGGED_RIVER - 1}", "note"),
+             rivers.VISIBLE_IN_RAGGED - 1, f"≤ {rivers.VISIBLE_IN_RAGGED - 1}", "note"),
         count("light-ends", "lines of titles that end with a small word", list(_light_ends(document, found)), "note"),
         least("title-last-line", "last line of a title, of its longest", _title_ends(found), 0.3, "≥ 0.3", "note"),
     ]  # fmt: skip
@@ -108,9 +106,8 @@ def worst_lines(document: Document) -> list[Reading]:
     for paragraph in paragraphs(document):
         if not paragraph.running or len(paragraph.lines) < 2:
             continue
-        if any(line.justified for line in paragraph.lines):
-            spaces = [(space, line) for line in paragraph.lines if line.justified for space in line.spaces]
-            value, line = max(spaces, key=lambda pair: abs(pair[0] - 1))
+        if paragraph.spaces:
+            value, line = max(paragraph.spaces, key=lambda pair: abs(pair[0] - 1))
             title = "word space, of normal"
         else:
             value, line = min(_rag([paragraph]), key=_value)

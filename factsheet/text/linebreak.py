@@ -26,6 +26,7 @@ _SECOND_HYPHEN_COST = 0.060
 _BREAK_COST = 0.012
 _LINE_COST = 0.004
 _SHORT_COST = 0.4
+_TORN_COST = 0.5
 _STRETCH_COST = 0.05
 """The demerits of a justified line whose spaces are as wide, or as narrow, as they may be."""
 
@@ -91,8 +92,7 @@ def ragged(
         end = before[b]
         low = bisect_left(after, end - limit, 0, b)
         if kind[b] == END:
-            enough = shortest * measure
-            costs = [(a, 0.0 if a == 0 or end - after[a] >= enough else _SHORT_COST) for a in range(low, b)]
+            costs = [(a, _end_cost(breaks, a, b, shortest * measure)) for a in range(low, b)]
         else:
             high = bisect_right(after, end - fullest, low, b)
             costs = [(a, ((measure - end + after[a]) * share) ** 2) for a in range(low, high)]
@@ -125,7 +125,7 @@ def justified(
         for a in range(bisect_left(after, end - measure * 1.25, 0, b), b):
             gap = measure - (end - after[a])
             if kind[b] == END and gap >= 0:
-                costs.append((a, 0.0 if a == 0 or measure - gap >= shortest * measure else _SHORT_COST))
+                costs.append((a, _end_cost(breaks, a, b, shortest * measure)))
                 continue
             room = (spaces[b] - past[a]) * (most if gap > 0 else least)
             if room:
@@ -135,6 +135,14 @@ def justified(
                 costs.append((a, _STRETCH_COST * ratio * ratio))
         ways.reach(b, costs)
     return ways.best()
+
+
+def _end_cost(breaks: Breaks, a: int, b: int, enough: float) -> float:
+    """The demerits of a last line from ``a`` to ``b``: it should not be short, nor the rest of a divided word."""
+    if a == 0:
+        return 0.0
+    torn = breaks.kind[a] == HYPHEN and breaks.spaces[b] == breaks.past[a]
+    return (_TORN_COST if torn else 0.0) + (0.0 if breaks.before[b] - breaks.after[a] >= enough else _SHORT_COST)
 
 
 def even(breaks: Breaks, measure: float, count: int) -> list[int] | None:

@@ -250,33 +250,30 @@ class Paragraph:
             breaks = self._breaks(start, level)
             for price in prices:
                 if style.align == "justify":
-                    chosen = self._justified(breaks, measure, price)
+                    chosen = self._justified(breaks, measure, line=price)
                 else:
                     chosen = ragged(breaks, measure, rag=_RAG, shortest=style.shortest, line=price)
                 if chosen and len(chosen) == count and not _ends_short(breaks, chosen, style.shortest * measure):
                     return breaks, chosen
         return Breaks(), []
 
-    def _justified(self, breaks: Breaks, measure: float, line: float | None = None) -> list[int] | None:
+    def _justified(self, breaks: Breaks, measure: float, **options: float) -> list[int] | None:
         style = self.style
-        options = {} if line is None else {"line": line}
-        chosen = justified(breaks, measure, space=style.voices[0].space.width, shortest=style.shortest, **options)
+        space = style.voices[0].space.width + style.tracking
+        chosen = justified(breaks, measure, space=space, shortest=style.shortest, **options)
         breaks.even = chosen is not None
         return chosen
 
     def _calm(self, breaks: Breaks, chosen: list[int], measure: float) -> list[int]:
-        """``chosen``, or breaks nearly as good where a river runs through those."""
+        """``chosen``, or breaks of justified lines that are nearly as good where a river runs through those."""
         river = rivers.longest(_gaps(breaks, chosen, measure))
         if river.lines < rivers.VISIBLE:
             return chosen
-        for b in chosen[river.first : river.last]:
-            before = breaks.dear.get(b)
-            breaks.dear[b] = (before or 0.0) + _RIVER_COST
+        for b in chosen[max(river.first - 1, 0) : river.last]:
+            before = breaks.dear.get(b, 0.0)
+            breaks.dear[b] = before + _RIVER_COST
             other = self._justified(breaks, measure)
-            if before is None:
-                del breaks.dear[b]
-            else:
-                breaks.dear[b] = before
+            breaks.dear[b] = before
             if other and len(other) == len(chosen):
                 found = rivers.longest(_gaps(breaks, other, measure))
                 if found.lines < river.lines:
@@ -522,7 +519,7 @@ def _stretched(gap: float, runs: Sequence[Shaped], style: Type) -> tuple[float, 
     """What fills ``gap``: so much at each word space, and so much behind each letter; nothing beyond their bounds."""
     spaces = sum(run.text == " " for run in runs)
     letters = sum(len(run.glyphs) for run in runs) - spaces
-    space = style.voices[0].space.width * (MOST_SPACE - 1 if gap > 0 else 1 - LEAST_SPACE)
+    space = (style.voices[0].space.width + style.tracking) * (MOST_SPACE - 1 if gap > 0 else 1 - LEAST_SPACE)
     room = spaces * space + letters * MOST_TRACKING if spaces else 0.0
     if not room or abs(gap) > room + EPSILON:
         return 0.0, 0.0
@@ -557,7 +554,7 @@ _BOND_COST = 0.12
 _LIGHT_COST, _PAUSE_COST, _COMPOUND_COST = 2.0, -0.06, 0.06
 """The demerits of a line of a title that ends with a small word, with a pause, and inside a compound."""
 
-_RIVER_COST = 0.03
+_RIVER_COST = 0.06
 """How much worse breaks may be that have no river."""
 
 _FEWER_LINES, _MORE_LINES = (0.05, 0.3), (-0.02, -0.05, -0.1)

@@ -12,6 +12,9 @@ TOUCH = 0.5
 VISIBLE = 3
 """The lines from which on spaces under each other are a river."""
 
+VISIBLE_IN_RAGGED = 4
+"""The same in ragged text, whose spaces are narrow and all alike."""
+
 
 @dataclass(frozen=True, slots=True)
 class River:

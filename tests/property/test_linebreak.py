@@ -141,8 +141,10 @@ def price(breaks: Breaks, way: list[int]) -> float:
     return total if most_hyphens(breaks, way) <= MOST_HYPHENS else float("inf")
 
 
-def too_short(width: float, measure: float, shortest: float, start: int) -> float:
-    return linebreak._SHORT_COST if start and width < shortest * measure else 0.0
+def too_short(breaks: Breaks, width: float, measure: float, shortest: float, start: int) -> float:
+    torn = start and breaks.kind[start] == HYPHEN and breaks.spaces[-1] == breaks.past[start]
+    short = start and width < shortest * measure
+    return (linebreak._SHORT_COST if short else 0.0) + (linebreak._TORN_COST if torn else 0.0)
 
 
 def ragged_cost(breaks: Breaks, way: list[int], measure: float, rag: float, shortest: float) -> float:
@@ -152,14 +154,14 @@ def ragged_cost(breaks: Breaks, way: list[int], measure: float, rag: float, shor
     if any(not measure * (1 - rag) - 1e-9 <= width <= measure + 1e-6 for _, _, width in full):
         return float("inf")
     total = sum(((measure - width) / measure) ** 2 for _, _, width in full)
-    return total + price(breaks, way) + too_short(last, measure, shortest, start)
+    return total + price(breaks, way) + too_short(breaks, last, measure, shortest, start)
 
 
 def justified_cost(breaks: Breaks, way: list[int], measure: float, shortest: float) -> float:
     *full, (start, end, last) = lines(breaks, way)
     total = price(breaks, way)
     if last <= measure:
-        total += too_short(last, measure, shortest, start)
+        total += too_short(breaks, last, measure, shortest, start)
     else:
         full.append((start, end, last))
     for a, b, width in full:

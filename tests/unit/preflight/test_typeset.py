@@ -39,8 +39,8 @@ def test_artefacts_are_no_text() -> None:
 
 
 def test_word_spaces_are_shares_of_the_fonts() -> None:
-    assert list(line("a b c").spaces) == [1, 1]
-    assert list(line("a b c", 0.3).spaces) == pytest.approx([1.3, 1.3])
+    assert list(line("a b c").spaces()) == [1, 1]
+    assert list(line("a b c", 0.3).spaces()) == pytest.approx([1.3, 1.3])
     assert line("a b c", 0.3).justified
     assert not line("a b c").justified
 
