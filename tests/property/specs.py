@@ -93,6 +93,12 @@ class Writer:
         found = {"text": self.words(3, 40), "name": self.plain(), "role": self.plain()}
         return {key: found[key] for key in ("text", "name", "role")[: self.random.randint(1, 3)]}
 
+    def picture(self) -> dict[str, str]:
+        found = {"file": f"pictures/{self.random.choice(['valley', 'hills', 'speaker'])}.jpg", "alt": self.words(1, 5)}
+        found["width"] = self.random.choice(["column", "full", "bleed"])
+        found["crop"] = self.random.choice(["16:9", "1:1", "3:4", "none"])
+        return found | ({"caption": self.marked(), "credit": self.plain()} if self.random.random() < 0.6 else {})
+
     # -- blocks of the sidebar
 
     def duration(self) -> dict[str, str]:
@@ -121,7 +127,20 @@ class Writer:
         return self.words(2, 20)
 
 
-MAIN = ("heading", "heading", "subheading", "text", "text", "text", "bullets", "numbered", "figures", "table", "quote")
+MAIN = (
+    "heading",
+    "heading",
+    "subheading",
+    "text",
+    "text",
+    "text",
+    "bullets",
+    "numbered",
+    "figures",
+    "table",
+    "quote",
+    "picture",
+)
 SIDE = ("duration", "budget", "facts", "partners", "contact", "support")
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pypdfium2
 from hypothesis import event, example, given, settings
 
-from factsheet.document import Document, Frame, Region, Tag, Words, walk
+from factsheet.document import Document, Frame, Picture, Region, Tag, Words, walk
 from factsheet.edition import EDITIONS
 from factsheet.findings import LayoutError
 from factsheet.layout.trace import trace
@@ -108,7 +108,7 @@ def law_every_word_has_a_meaning_or_is_an_artefact(spec: str, found: Document) -
 def law_no_heading_is_last_in_a_column(spec: str, found: Document) -> None:
     """But for one that spans the columns below it, and for one that the author wrote last."""
     for (page, region), (next_page, following) in pairwise(_regions(found, "main")):
-        paths = [path for _, _, item, path in walk(region.frame) if isinstance(item, Words)]
+        paths = [path for _, _, item, path in walk(region.frame) if isinstance(item, Words | Picture)]
         body = [path for path in paths if not any(tag.role == "Note" for tag in path)]
         spans = page == next_page and following.rect.y >= region.rect.bottom - 0.01
         assert spans or not body or body[-1][-1].role not in ("H2", "H3")
