@@ -41,7 +41,7 @@ def law_nothing_is_lost_doubled_or_outside(spec: str, found: Document) -> None:
 
 
 def law_the_story_is_in_the_order_in_which_it_was_written(spec: str, found: Document) -> None:
-    (step,) = (n for n, step in enumerate(theme().fit) if step.leading == found.grid)
+    step = next(n for n, step in enumerate(theme().fit) if step.leading == found.grid)
     composed = story(spec, step=step)
     main, side = composed.main, composed.sidebar
     if not main.cells:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from factsheet.build import DATE, Outcome, build, check, typography
 from factsheet.engine import Engine
@@ -326,3 +327,40 @@ def test_a_word_that_is_too_long_is_set_somehow_or_named_once_in_its_line(text: 
     errors = [finding for finding in outcome.findings if finding.severity == "error"]
     assert [finding.where.line for finding in errors] in ([], [line])
     assert "fault of the program" not in "".join(finding.hint for finding in errors)
+
+
+# Pictures
+
+
+def test_a_picture_with_too_few_pixels_is_refused_at_its_line(tmp_path: Path) -> None:
+    Image.new("RGB", (40, 30)).save(tmp_path / "logo.png")
+    text = "title: A\nmain:\n  - picture:\n      file: logo.png\n      alt: A dark field\n"
+    outcome = build(spec(tmp_path, text), BOTH, tmp_path / "out")
+    (found,) = [finding for finding in outcome.findings if finding.rule == "resolution"]
+    assert (found.severity, found.where.line, found.where.column) == ("error", 4, 13)
+    assert outcome.written == ()
+
+
+def test_a_picture_that_vanishes_under_way_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from factsheet import build as stages
+
+    path = tmp_path / "field.png"
+    Image.new("RGB", (900, 600)).save(path)
+    monkeypatch.setattr(stages, "judge_pictures", lambda _: path.unlink() or [])
+    text = "title: A\nmain:\n  - picture: {file: field.png, alt: A dark field}\n"
+    outcome = build(spec(tmp_path, text), BOTH, tmp_path / "out", Engine())
+    assert outcome.failed
+    assert "there is no file field.png" in {finding.message for finding in outcome.findings}
+    assert not list((tmp_path / "out").glob("*"))
+
+
+def test_a_picture_below_the_folder_of_the_spec_gives_the_same_bytes_wherever_it_lies(tmp_path: Path) -> None:
+    files = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        Image.new("RGB", (900, 600), (200, 80, 60)).save(tmp_path / name / "field.png")
+        text = "title: A\ndate: 2014-02-28\nmain:\n  - picture: {file: field.png, alt: A field}\n"
+        outcome = build(spec(tmp_path / name, text), BOTH, tmp_path / name / "out", Engine())
+        files.append([path.read_bytes() for path in outcome.written])
+    assert files[0]
+    assert files[0] == files[1]

@@ -186,3 +186,8 @@ def test_our_languages_do_not_need_babel_nor_english_polib() -> None:
 )
 def test_per_cents(tag: str, expected: str) -> None:
     assert language(tag).per_cent(Decimal("12.5")) == expected
+
+
+@pytest.mark.parametrize(("tag", "said"), [("en", "Photo:"), ("fr", "Photo\u00a0:"), ("de", "Foto:"), ("ja", "Photo:")])
+def test_a_label_with_a_colon(tag: str, said: str) -> None:
+    assert language(tag).labelled("Photo") == said
