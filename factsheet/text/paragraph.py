@@ -209,8 +209,10 @@ class Paragraph:
             return breaks, chosen
         if style.align == "justify":
             breaks = self._breaks(start, 1 if style.hyphens else 0)
-            if chosen := self._justified(breaks, measure):
+            chosen = self._justified(breaks, measure)
+            if chosen and not (len(chosen) <= _FEW_LINES and _ends_torn(breaks, chosen)):
                 return breaks, self._calm(breaks, chosen, measure)
+            breaks.even = False
             breaks = self._breaks(start, 0)
         if chosen := ragged(breaks, measure, rag=_RAG if style.hyphens else 1.0, shortest=style.shortest):
             if style.hyphens and _ends_short(breaks, chosen, style.shortest * measure):
@@ -526,6 +528,14 @@ def _stretched(gap: float, runs: Sequence[Shaped], style: Type) -> tuple[float, 
     return gap / room * space, gap / room * MOST_TRACKING
 
 
+def _ends_torn(breaks: Breaks, chosen: list[int]) -> bool:
+    """Whether the last of several lines is nothing but the rest of a divided word."""
+    if len(chosen) < 2:
+        return False
+    *_, start, end = chosen
+    return breaks.kind[start] == HYPHEN and breaks.spaces[end] == breaks.past[start]
+
+
 def _light_ends(breaks: Breaks, chosen: Sequence[int]) -> bool:
     """Whether a line of a title ends with a small word."""
     return any(breaks.dear.get(b, 0.0) >= _LIGHT_COST for b in chosen)
@@ -553,6 +563,9 @@ _BOND_COST = 0.12
 
 _LIGHT_COST, _PAUSE_COST, _COMPOUND_COST = 2.0, -0.06, 0.06
 """The demerits of a line of a title that ends with a small word, with a pause, and inside a compound."""
+
+_FEW_LINES = 3
+"""A paragraph of no more lines is rather ragged than ended with the rest of a word."""
 
 _RIVER_COST = 0.06
 """How much worse breaks may be that have no river."""

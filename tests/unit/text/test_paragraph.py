@@ -6,11 +6,11 @@ from itertools import pairwise
 import pytest
 
 from factsheet.findings import Where
-from factsheet.text import hanging
+from factsheet.text import hanging, rivers
 from factsheet.text.bonds import binder
 from factsheet.text.linebreak import HYPHEN
 from factsheet.text.markup import spans
-from factsheet.text.paragraph import START, Line, Paragraph, Type
+from factsheet.text.paragraph import START, Line, Paragraph, Type, _gaps
 from tests.making import styles
 
 WORDS = "Migration management systems in Mongolia contribute to labour migration and counter-trafficking. " * 4
@@ -232,6 +232,34 @@ def test_a_paragraph_that_cannot_be_justified_is_ragged_as_a_whole() -> None:
     assert all(line.ragged for line in lines)
     runs = [words for line in lines for _, words in made.set(line, style, 9_000 * SCALE)]
     assert all(words.ragged and words.stretch == 0 for words in runs)
+
+
+def test_a_short_paragraph_is_rather_ragged_than_ended_with_the_rest_of_a_word() -> None:
+    style = replace(STYLE, align="justify")
+    for measure in range(14_000, 30_000, 250):
+        made = paragraph("Improved policy framework governing labour migration;", style)
+        lines = made.lines(measure)
+        said = set_lines(made, measure, style)
+        torn = len(lines) > 1 and lines[-2].hyphened and len(said[-1].split()) == 1
+        assert not torn or lines[0].ragged
+
+
+def test_rivers_are_avoided_where_breaks_nearly_as_good_have_none() -> None:
+    style = replace(STYLE, align="justify")
+    seen = 0
+    for measure in range(20_000, 36_000, 100):
+        made = paragraph(PROSE, style)
+        breaks = made._breaks(START, 1)
+        plain = made._justified(breaks, measure)
+        if plain is None:
+            continue
+        calm = made._calm(breaks, plain, measure)
+        before, after = (rivers.longest(_gaps(breaks, chosen, measure)).lines for chosen in (plain, calm))
+        assert after <= before
+        assert len(calm) == len(plain)
+        assert breaks.even
+        seen += after < before
+    assert seen
 
 
 def test_looser_and_tighter_lines_are_one_more_and_one_fewer() -> None:
