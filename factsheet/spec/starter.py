@@ -11,6 +11,7 @@ language: en                  # en, mn, fr, es, ru, de …
 title: {title}
 subtitle: One sentence on what this is about
 # label: Factsheet            # the word over the title
+# theme: institutional        # or editorial, or bold
 # page_size: A4               # or Letter
 # pages: 2                    # at most so many pages; more is an error that says what to cut
 # date: 2026-01-31
@@ -72,6 +73,10 @@ main:
   #     items:
   #       - {{file: logos/donor.svg, name: Whose mark it is}}
 
+  # - sdgs: [4, 8, 10]        # Sustainable Development Goals
+  # - page: new               # what follows begins on a new page
+  # - columns: 1              # what follows goes over all columns; columns: 2 ends that
+
 # Facts beside the story. Dates and amounts are data: the language writes them out.
 sidebar:
   - duration: {{start: 2025-01, end: 2026-06}}
@@ -80,6 +85,9 @@ sidebar:
   - partners:
       - First partner
       - Second partner
+  # - location: {{country: MN, place: Ulaanbaatar, lat: 47.92, lon: 106.91}}
+  # - status: {{state: ongoing, progress: 60}}
+  # - beneficiaries: {{total: 1200, groups: [{{label: Women, value: 700}}]}}
   - facts:
       - {{label: Region, value: Central Asia}}
   - contact: {{text: Project office, email: office@example.org, phone: "+1 555 0100"}}

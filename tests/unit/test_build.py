@@ -176,7 +176,7 @@ def test_the_outcome_of_a_wrong_spec(tmp_path: Path) -> None:
     outcome = build(spec(tmp_path, "titel: A\n"), BOTH, tmp_path / "out", Engine())
     assert outcome.failed
     assert (outcome.written, outcome.removed, outcome.pages) == ((), (), 0)
-    assert {finding.rule for finding in outcome.findings} == {"missing", "unknown-key"}
+    assert {finding.rule for finding in outcome.findings} == {"unknown-key"}
     assert not (tmp_path / "out").exists()
 
 

@@ -104,7 +104,7 @@ def test_cyrillic_is_kerned(file: str, pair: str) -> None:
 
 
 def test_sources_lists_every_file_and_its_checksum() -> None:
-    assert len(sources().SOURCES) == 17
+    assert len(sources().SOURCES) == 23
     assert sources().problems() == []
 
 

@@ -99,11 +99,11 @@ def test_a_sidebar_that_is_too_long_is_refused_with_its_amount() -> None:
     assert finding.where.line > 9
 
 
-def test_a_sidebar_that_goes_on_is_a_warning_with_its_place() -> None:
+def test_a_sidebar_that_goes_on_is_told_with_its_place() -> None:
     side = "sidebar:\n" + "".join(f"  - support: {WORDS * 3}\n" for _ in range(8))
     _, remarks = laid_out(article(600) + side)
     found = [finding for finding in remarks if finding.rule == "sidebar"]
-    assert [finding.severity for finding in found] == ["warning"]
+    assert [finding.severity for finding in found] == ["note"]
     assert found[0].where.line > 9
 
 
