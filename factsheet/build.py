@@ -20,7 +20,6 @@ from factsheet.findings import FactsheetError, Finding, Where
 from factsheet.i18n.language import Language, language
 from factsheet.layout.draft import Draft
 from factsheet.layout.flow import Sketch, choose, finished
-from factsheet.layout.room import Share, free_lines, shares
 from factsheet.layout.story import Roots, Story
 from factsheet.paint.painter import paint
 from factsheet.preflight.pages import judge_pages
@@ -34,6 +33,9 @@ from factsheet.text.styles import Styles
 
 if TYPE_CHECKING:
     from factsheet.preflight.typography import Reading
+
+if TYPE_CHECKING:
+    from factsheet.layout.room import Share
 
 ENGINE = Engine()
 """The engine of this process."""
@@ -76,13 +78,15 @@ class Fitted:
     """
 
     outcome: Outcome
-    shares: tuple[Share, ...] = ()
+    shares: "tuple[Share, ...]" = ()
     scale: float = 1.0
     spare: int = 0
 
 
 def fit(spec: Path, engine: Engine = ENGINE) -> Fitted:
     """The room that each block of ``spec`` takes and has left; nothing is written."""
+    from factsheet.layout.room import free_lines, shares  # noqa: PLC0415 - only what a command needs is imported
+
     findings: list[Finding] = []
     try:
         laid = _laid(spec, engine, findings)

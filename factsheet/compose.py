@@ -190,8 +190,9 @@ def _side(blocks: Sequence[Block], kit: Kit) -> Iterator[Cell]:
 
 def _cover(kit: Kit, cover: SpecCover) -> Cover:
     """The picture of the masthead, with who made it."""
-    tag = Tag("Figure", cover.where, alt=str(cover.alt)) if cover.alt else Tag("Artifact", cover.where, kind="Background")
-    return Cover(cover.file, tag, cover.centre, kit.credit(cover.credit, "credit") if cover.credit else None)
+    from factsheet.blocks.pictures import credit, figure  # noqa: PLC0415 - few factsheets have one
+
+    return Cover(cover.file, figure(cover), cover.centre, credit(kit, cover.credit, "credit") if cover.credit else None)
 
 
 def _titles(styles: Styles, title: Text, sizes: Sequence[Pt]) -> tuple[TextBox, ...]:

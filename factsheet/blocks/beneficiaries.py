@@ -13,6 +13,7 @@ from factsheet.blocks.kit import Kit
 from factsheet.document import Tag
 from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
+from factsheet.layout.drawn import Tagged
 from factsheet.layout.ledger import Entry, Share, Short
 
 _SLACK = 0.5
@@ -139,15 +140,18 @@ def _groups(kit: Kit, groups: Sequence[Group], total: Decimal | None) -> Box:
     width = max(kit.width(text, "table-head") for text in numbers) + _SLACK
     wide = max((kit.width(text, "table") for text in said), default=0.0) + _SLACK
     least = max(kit.longest(group.label, "table") for group in groups) + _SLACK
+
+    def short(text: str, style: str, body: Tag) -> Short:
+        return Short(Tagged(body, kit.words(text, style)), kit.width(text, style) + _SLACK)
+
     rows: list[Box] = []
     for n, (group, number) in enumerate(zip(groups, numbers, strict=True)):
         body, share = Tag("LBody"), None
         if shares and total:
-            text = Short(kit.words(said[n], "table", tag=body), kit.width(said[n], "table") + _SLACK)
+            text = short(said[n], "table", body)
             share = Share(float(group.value / total), text, wide, kit.middle("table"), kit.ink("key"), kit.ink("track"))
-        amount = Short(kit.words(number, "table-head", tag=body), kit.width(number, "table-head") + _SLACK)
         name = kit.text(group.label, "table", tag=Tag("Lbl", group.label.where), whole=True)
-        rows.append(Entry(name, amount, width, least, Tag("LI", group.label.where), share))
+        rows.append(Entry(name, short(number, "table-head", body), width, least, Tag("LI", group.label.where), share))
     return kit.stack(*rows, tag=Tag("L", numbering="None"))
 
 
@@ -156,4 +160,4 @@ def _shares(values: Sequence[Decimal], total: Decimal) -> list[Decimal]:
     if sum(values) == total:
         return per_cents(values)
     exact = [value * 100 / total for value in values]
-    return [share.quantize(Decimal(1 if share >= 1 else "0.1"), ROUND_HALF_UP) for share in exact]
+    return [share.quantize(Decimal("0.1" if 0 < share < 1 else 1), ROUND_HALF_UP) for share in exact]

@@ -8,8 +8,10 @@ from pydantic import Field, model_validator
 from factsheet.blocks.base import Block, Model, fault, optional, typed
 from factsheet.blocks.items import Item, list_box
 from factsheet.blocks.kit import Kit
+from factsheet.findings import Where
 from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
+from factsheet.layout.panel import Panel
 from factsheet.text.markup import BLANK_LINE
 
 _LABELS = {"note": "Note", "key": "Key message", "warning": "Warning"}
@@ -92,4 +94,11 @@ class Callout(Block):
         boxes = [kit.text(part) for part in said.parts]
         if said.bullets:
             boxes.append(list_box(kit, said.bullets, ordered=False))
-        return kit.panel(kit.kept(*heads, kit.stack(*boxes, gap=paragraphs)), self.where)
+        return panel(kit, kit.kept(*heads, kit.stack(*boxes, gap=paragraphs)), self.where)
+
+
+def panel(kit: Kit, box: Box, where: Where) -> Box:
+    """``box`` on a tinted ground with a thick edge, in one piece unless it is half a page tall."""
+    within = 0.0 if kit.place == "sidebar" else 3.0
+    panel = Panel(box, kit.ink("tint"), kit.ink("accent"), 3.2, 8.0 + within, kit.grid)
+    return kit.whole(kit.tagged("Div", panel, where))

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from factsheet.blocks.shown import Focused, Shown
 from factsheet.design.inks import WHITE, Ink
 from factsheet.design.theme import Roles
 from factsheet.document import Tag
@@ -14,10 +13,7 @@ from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
 from factsheet.layout.columns import Columns, Levelled
 from factsheet.layout.drawn import Barred, Ruled, Tagged, Timeline, Whole
-from factsheet.layout.events import Event, Events, Mark
 from factsheet.layout.labelled import Labelled
-from factsheet.layout.panel import Panel
-from factsheet.layout.picture import PictureBox, Portrait
 from factsheet.layout.stack import Cell, Stack
 from factsheet.layout.text import TextBox
 from factsheet.text.markup import Span, spans
@@ -50,12 +46,6 @@ _IN_SIDEBAR = {
 }
 _GUTTER: Pt = 14.0
 """Between figures that stand side by side."""
-
-_TALLEST: Mapping[str, int] = {"main": 28, "sidebar": 15}
-"""The greatest height of a picture, in grid lines."""
-
-_CAPTION = 0.7
-"""The measure of a caption below a wide picture, in shares of the width between the margins."""
 
 Role = Literal["line", "rule", "key", "track", "tint", "accent"]
 """What an ink is for, in the words of a theme's ``roles``."""
@@ -235,50 +225,6 @@ class Kit:
         """``box`` with an upright bar at its left."""
         return Barred(box, self.ink("accent"), 2.2, 13.0)
 
-    def panel(self, box: Box, where: Where) -> Box:
-        """``box`` on a tinted ground with a thick edge, in one piece unless it is half a page tall."""
-        within = 0.0 if self.place == "sidebar" else 3.0
-        panel = Panel(box, self.ink("tint"), self.ink("accent"), 3.2, 8.0 + within, self.grid)
-        return self.whole(self.tagged("Div", panel, where))
-
-    def picture(
-        self, shown: Focused, below: Sequence[Box], shape: float, width: str = "column", *, uncut: bool = False
-    ) -> Box:
-        """A picture over ``below``, as wide as ``width`` says; in the sidebar always as wide as that."""
-        return PictureBox(
-            shown.file,
-            self._figure(shown),
-            self.grid,
-            _TALLEST[self.place],
-            self.stack(*below, tag=None if shown.decorative else Tag("Caption")) if below else None,
-            Tag("Div", shown.where) if below else None,
-            shape,
-            shown.centre,
-            uncut,
-            self.styles.step.pictures,
-            self.reach if width == "bleed" else {},
-        )
-
-    def portrait(self, shown: Focused, *beside: Box) -> Box:
-        """A small round picture with texts beside it."""
-        return Portrait(shown.file, self._figure(shown), self.stack(*beside), self.grid, shown.centre)
-
-    def caption(self, text: Text, width: str) -> Box:
-        """What is printed below a picture: lines that are not too long to be read, even where that is wide."""
-        return self.text(text, "caption", whole=True, measure=0.0 if width == "column" else _CAPTION * self.widest)
-
-    def credit(self, name: Text, style: str = "picture-credit") -> Box:
-        """Who made a picture."""
-        label = self.language.labelled("Photo")
-        mark = self.words(label, style, role="Span")
-        indent = self.width(label, style) + 0.3 * self.size(style)
-        return Labelled(mark, self.text(name, style, "Span", whole=True), indent, Tag("P", name.where))
-
-    def _figure(self, shown: Shown) -> Tag:
-        if shown.alt is None:
-            return Tag("Artifact", shown.where, kind="Layout")
-        return Tag("Figure", shown.where, alt=" ".join(shown.alt.split()))
-
     def fact(self, label: str, title: Text | None, *boxes: Box, where: Where = NOWHERE) -> Box:
         """A fact of the sidebar: a rule, its title (the author's, or ours), and what it says."""
         if title is None:
@@ -291,21 +237,6 @@ class Kit:
     def progress(self, start: float, end: float, marks: int, *, open_end: bool = False) -> Box:
         """A bar of time: a stretch of it, 0–1, on a line divided by ``marks`` ticks; one grid line high."""
         return Timeline(start, end, marks, self.grid.leading, self.ink("track"), self.ink("key"), open_end)
-
-    def events(self, items: Sequence[tuple[Box, Mark]]) -> Box:
-        """Events along an upright line, each beside a dot as its mark says."""
-        size = self.size("text")
-        return Events(
-            tuple(Event(box, mark) for box, mark in items),
-            gap=0.0 if self.tight else self.grid.leading,
-            indent=1.6 * size,
-            centre=self.grid.baseline - 0.35 * self.size("event-date"),
-            radius=0.34 * size,
-            leading=self.grid.leading,
-            dot=self.ink("key"),
-            line=self.ink("track"),
-            tag=Tag("L", numbering="None"),
-        )
 
     def bullet(self, level: int) -> tuple[str, str, Pt]:
         """The bullet of a list: its character, its style and the indent of the items."""

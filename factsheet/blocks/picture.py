@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from factsheet.blocks.base import Block, fault, typed
 from factsheet.blocks.kit import Kit
+from factsheet.blocks.pictures import caption, credit, picture
 from factsheet.blocks.shown import Focused
 from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
@@ -95,7 +96,7 @@ class Picture(Block):
         shown = self.picture
         below = []
         if shown.caption:
-            below.append(kit.caption(shown.caption, shown.width))
+            below.append(caption(kit, shown.caption, shown.width))
         if shown.credit:
-            below.append(kit.credit(shown.credit))
-        return kit.picture(shown, below, max(shown.crop, 0.0), shown.width, uncut=shown.crop < 0)
+            below.append(credit(kit, shown.credit))
+        return picture(kit, shown, below, max(shown.crop, 0.0), shown.width, uncut=shown.crop < 0)

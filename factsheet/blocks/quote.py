@@ -51,5 +51,7 @@ class Quote(Block):
             speaker.append(kit.text(said.role, "source", whole=True))
         words = kit.text(said.text, "quote", apart=bool(speaker and not said.picture))
         if said.picture:
-            speaker = [kit.portrait(said.picture, *speaker)]
+            from factsheet.blocks.pictures import portrait  # noqa: PLC0415 - few quotations have one
+
+            speaker = [portrait(kit, said.picture, *speaker)]
         return kit.whole(kit.tagged("BlockQuote", kit.barred(kit.stack(words, *speaker)), said.text.where))

@@ -90,8 +90,7 @@ class Status(Block):
 
     def box(self, kit: Kit) -> Box:
         """The state, large, beside its sign; the date; the bar; the sentence."""
-        status, said = self.status, kit.label(self.status.state)
-        said = said[:1].upper() + said[1:]
+        status, said = self.status, kit.label(self.status.state.capitalize())
         style = "figure" if kit.width(said, "figure") + 1.2 * kit.size("figure") < kit.column else "name"
         size = 0.74 * kit.size(style)
         word = kit.words(said, style, self.where)

@@ -1,5 +1,6 @@
 """Events in the order of time."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, WithJsonSchema, model_validator
@@ -12,7 +13,8 @@ from factsheet.i18n.dates import PartialDate
 from factsheet.i18n.language import Language
 from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
-from factsheet.layout.events import Mark
+from factsheet.layout.events import Event as Dotted
+from factsheet.layout.events import Events, Mark
 
 
 class When(Model):
@@ -126,8 +128,8 @@ class Timeline(Block):
             "ringed" if event.now else "hollow" if event.planned or n > now else "full"
             for n, event in enumerate(self.timeline)
         ]
-        events = [(_event(kit, event, mark), mark) for event, mark in zip(self.timeline, marks, strict=True)]
-        return kit.events(events)
+        found = [(_event(kit, event, mark), mark) for event, mark in zip(self.timeline, marks, strict=True)]
+        return line(kit, found)
 
 
 def _event(kit: Kit, event: Event, mark: Mark) -> Box:
@@ -140,3 +142,19 @@ def _event(kit: Kit, event: Event, mark: Mark) -> Box:
     where = (event.title or event.text or said).where
     head = kit.name(said, "event-date", Tag("Lbl"))
     return kit.tagged("LI", kit.kept(head, kit.tagged("LBody", kit.kept(*boxes))), where)
+
+
+def line(kit: Kit, items: Sequence[tuple[Box, Mark]]) -> Box:
+    """Events along an upright line, each beside a dot as its mark says."""
+    size = kit.size("text")
+    return Events(
+        tuple(Dotted(box, mark) for box, mark in items),
+        gap=0.0 if kit.tight else kit.grid.leading,
+        indent=1.6 * size,
+        centre=kit.grid.baseline - 0.35 * kit.size("event-date"),
+        radius=0.34 * size,
+        leading=kit.grid.leading,
+        dot=kit.ink("key"),
+        line=kit.ink("track"),
+        tag=Tag("L", numbering="None"),
+    )

@@ -3,15 +3,18 @@
 import unicodedata
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from factsheet.blocks.base import texts_of
 from factsheet.findings import Finding, Where
 from factsheet.i18n.language import Language
 from factsheet.i18n.text import Rich, Spoken, Text
-from factsheet.layout.room import Part
 from factsheet.spec.model import Factsheet
 from factsheet.text.markup import labels, plain, slips
 from factsheet.text.styles import Styles
+
+if TYPE_CHECKING:
+    from factsheet.layout.room import Part
 
 _RIGHT_TO_LEFT = {"R", "AL", "AN", "RLE", "RLO", "RLI"}
 
@@ -23,8 +26,10 @@ def written(sheet: Factsheet) -> Iterator[tuple[Where, str]]:
             yield text.where, plain(text) if isinstance(text, Rich) else str(text)
 
 
-def parts(sheet: Factsheet) -> Iterator[Part]:
+def parts(sheet: Factsheet) -> "Iterator[Part]":
     """The pieces of a spec that take room, in reading order: the title, each block, the notes, the footer."""
+    from factsheet.layout.room import Part  # noqa: PLC0415 - only what a command needs is imported
+
     for name in ("title", "subtitle"):
         if (text := getattr(sheet, name)) is not None:
             yield Part(name, text.where.line, frozenset([(text.where.line, text.where.column)]))

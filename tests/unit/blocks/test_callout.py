@@ -4,13 +4,15 @@ from itertools import product
 
 import pytest
 
+from factsheet.blocks.callout import panel
 from factsheet.blocks.kit import Kit
 from factsheet.design import theme as themes
 from factsheet.design.inks import contrast
 from factsheet.document import Area, Frame
 from factsheet.engine import Engine
-from factsheet.findings import Finding
+from factsheet.findings import Finding, Where
 from factsheet.i18n.language import language
+from factsheet.i18n.text import Text
 from factsheet.source import parse
 from factsheet.spec.load import validate
 from factsheet.text.styles import Styles
@@ -19,6 +21,8 @@ from tests.making import Place, box, items, kit, pieces, runs, said, said_by, wh
 
 FULL = "- callout: {kind: warning, title: T, text: 'A.\n\n\n    B.', bullets: [C., {text: D., numbered: [E.]}]}"
 LONG = "- callout: {title: T, text: '" + "What nobody should miss. " * 120 + "'}"
+
+WHERE = Where("test.yaml", 1, 1)
 
 
 def refused(callout: str) -> Finding:
@@ -111,3 +115,10 @@ def test_texts_can_be_read_on_the_tint_of_every_theme(name: str, place: Place, s
     links = made.words("x", style, href="https://x.org")
     for _, _, words, _ in runs(whole(links)):
         assert contrast(words.ink, tint) >= least
+
+
+def test_a_panel_is_whole_unless_it_is_half_a_page_tall() -> None:
+    made = kit()
+    few, many = (made.stack(*[made.text(Text("a", WHERE)) for _ in range(count)]) for count in (5, 40))
+    assert panel(made, few, WHERE).fit(Size(100, made.lines(5))).frame is None
+    assert panel(made, many, WHERE).fit(Size(100, made.lines(5))).frame is not None

@@ -1,7 +1,5 @@
 """The kit: named styles, widths, and a word for each kind of box."""
 
-from dataclasses import replace
-
 import pytest
 
 from factsheet.document import Tag
@@ -166,19 +164,3 @@ def test_boxes_that_are_kept_go_together() -> None:
     boxes = [made.text(Text(word, WHERE), whole=True) for word in ("a", "b", "c")]
     assert made.kept(*boxes).fit(Size(100, made.lines(2))).frame is None
     assert said(whole(made.kept(*boxes))) == ["a", "b", "c"]
-
-
-def test_a_panel_is_whole_unless_it_is_half_a_page_tall() -> None:
-    made = kit()
-    few, many = (made.stack(*[made.text(Text("a", WHERE)) for _ in range(count)]) for count in (5, 40))
-    assert made.panel(few, WHERE).fit(Size(100, made.lines(5))).frame is None
-    assert made.panel(many, WHERE).fit(Size(100, made.lines(5))).frame is not None
-
-
-def test_events_stand_closer_in_a_tight_sidebar() -> None:
-    tight, loose = (replace(kit("sidebar"), tight=flag) for flag in (True, False))
-    heights = [
-        whole(made.events([(made.text(Text("a", WHERE)), "full"), (made.text(Text("b", WHERE)), "hollow")])).height
-        for made in (tight, loose)
-    ]
-    assert heights == pytest.approx([tight.lines(2), tight.lines(3)])

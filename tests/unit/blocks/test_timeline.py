@@ -1,9 +1,13 @@
 """Timelines: dates in words over their texts, dots that tell what is planned, an order that is kept."""
 
+from dataclasses import replace
+
 import pytest
 
+from factsheet.blocks.timeline import line
 from factsheet.document import Path
-from factsheet.findings import Finding
+from factsheet.findings import Finding, Where
+from factsheet.i18n.text import Text
 from factsheet.source import parse
 from factsheet.spec.load import validate
 from tests.making import box, items, kit, pieces, runs, said, said_by, whole
@@ -11,6 +15,8 @@ from tests.making import box, items, kit, pieces, runs, said, said_by, whole
 LONG = "- timeline:\n" + "".join(
     f"    - {{date: {2000 + n}, text: '{'What happened then. ' * (3 + n % 5)}'}}\n" for n in range(12)
 )
+
+WHERE = Where("test.yaml", 1, 1)
 
 
 def refused(events: str) -> list[Finding]:
@@ -109,3 +115,12 @@ def test_words_of_a_date_are_not_divided_in_the_sidebar() -> None:
     text = "- timeline: [{date: {start: 2025-03, end: ongoing}, text: A., planned: true}]"
     for width in (70, 85, 100, 130):
         assert all("\u00ad" not in words.text for _, _, words, _ in runs(whole(box(text, "sidebar"), width)))
+
+
+def test_events_stand_closer_in_a_tight_sidebar() -> None:
+    tight, loose = (replace(kit("sidebar"), tight=flag) for flag in (True, False))
+    heights = [
+        whole(line(made, [(made.text(Text("a", WHERE)), "full"), (made.text(Text("b", WHERE)), "hollow")])).height
+        for made in (tight, loose)
+    ]
+    assert heights == pytest.approx([tight.lines(2), tight.lines(3)])
