@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from factsheet.design.bitmap import Bitmap
 from factsheet.design.fonts import Face
 from factsheet.design.inks import Ink
-from factsheet.design.pictures import Bitmap
 from factsheet.findings import NOWHERE, Where
 from factsheet.units import Pt, Rect
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
+from factsheet.design.bitmap import Bitmap, Crop, Pixels
 from factsheet.design.fonts import Face, folder
-from factsheet.design.pictures import Bitmap, Crop, Pixels, pixels
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -51,7 +51,11 @@ class Engine:
         """The pixels of a part of ``picture``, at most ``most`` of them across and down, converted once."""
         key = (picture.digest, colours, crop, most)
         found = self.pictures.get(key)
-        return found if found is not None else self.pictures.keep(key, pixels(picture, colours, crop, most))
+        if found is None:
+            from factsheet.design.pictures import pixels  # noqa: PLC0415 - most factsheets have no picture
+
+            found = self.pictures.keep(key, pixels(picture, colours, crop, most))
+        return found
 
     def once(self, key: Hashable, make: Callable[[], Value]) -> Value:
         """What ``make`` gives, made once for ``key``."""

@@ -10,9 +10,10 @@ from factsheet.blocks.contact import Url, target
 from factsheet.blocks.kit import Kit
 from factsheet.blocks.shown import file_below
 from factsheet.design import drawings
+from factsheet.design.bitmap import Bitmap
 from factsheet.design.drawings import Drawing
 from factsheet.design.inks import WHITE, contrast
-from factsheet.design.pictures import Bitmap, look
+from factsheet.design.pictures import look
 from factsheet.document import Tag
 from factsheet.findings import AssetError
 from factsheet.i18n.text import Rich, Spoken

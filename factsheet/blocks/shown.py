@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, Self
@@ -10,7 +9,7 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, InstanceOf, PrivateAttr, WithJsonSchema, model_validator
 
 from factsheet.blocks.base import Model, fault, typed
-from factsheet.design.pictures import SUFFIXES, Bitmap, look
+from factsheet.design.bitmap import SUFFIXES, Bitmap
 from factsheet.findings import NOWHERE, AssetError, Where
 from factsheet.i18n.text import Spoken
 
@@ -57,6 +56,8 @@ def _meant(folder: Path, text: str) -> str:
     """The file below ``folder`` that was probably meant by ``text``."""
     kinds = {PurePosixPath(text).suffix.lower(), *SUFFIXES, ".svg"}
     files = (path for path in islice(folder.rglob("*"), _MOST_FILES) if path.suffix.lower() in kinds)
+    from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
+
     names = sorted(path.relative_to(folder).as_posix() for path in files)
     by_name = {PurePosixPath(name).name.lower(): name for name in names}
     close = get_close_matches(text, names, 1, cutoff=0.7)
@@ -65,6 +66,8 @@ def _meant(folder: Path, text: str) -> str:
 
 
 def _picture(value: object) -> Bitmap:
+    from factsheet.design.pictures import look  # noqa: PLC0415 - most factsheets have no picture
+
     try:
         return look(file_below(value))
     except AssetError as problem:

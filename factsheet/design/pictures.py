@@ -1,4 +1,4 @@
-"""Picture files: what is known of one, and its pixels as a painter needs them. The only door to Pillow."""
+"""Picture files: looked at, and their pixels as a painter needs them. The only door to Pillow."""
 
 import re
 import stat
@@ -6,7 +6,6 @@ import warnings
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import reduce
 from hashlib import sha256
 from io import BytesIO
@@ -14,17 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from factsheet import limits
+from factsheet.design.bitmap import Bitmap, Colours, Crop, Pixels
 from factsheet.findings import AssetError, Finding
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-Colours = Literal["grey", "rgb", "cmyk"]
-Crop = tuple[float, float, float, float]
 Made = TypeVar("Made")
-
-SUFFIXES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp")
-"""How the names of pictures end."""
 
 PROFILE = Path(__file__).parent / "profiles" / "fogra39-coated.icc"
 """The printing condition of the print edition."""
@@ -38,46 +33,6 @@ _QUALITY = {"cmyk": {"quality": 88, "subsampling": 0}, "rgb": {"quality": 85, "s
 
 _FLAT = 0.6
 """The share of pixels like their neighbour from which a picture is a drawing, and kept as it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bitmap:
-    """A picture file that was looked at: two of the same content are equal.
-
-    Attributes:
-        path: Where it lies.
-        digest: The SHA-256 of its content.
-        width: Its width in pixels, as it is looked at (EXIF orientation applied).
-        height: Its height in pixels.
-        colours: What its pixels are.
-    """
-
-    path: Path
-    digest: str
-    width: int
-    height: int
-    colours: Colours
-
-
-@dataclass(frozen=True, slots=True)
-class Pixels:
-    """A picture, or a part of it, as it is written into a file.
-
-    Attributes:
-        width: The pixels in a row.
-        height: The rows.
-        colours: What a pixel is: one, three or four bytes.
-        data: The pixels, encoded.
-        filter: How: ``DCT`` is a JPEG (one of ``cmyk`` is inverted, as everybody writes them), ``Flate`` is zlib.
-        alpha: One byte of opacity for each pixel, encoded with zlib; None: all of it is opaque.
-    """
-
-    width: int
-    height: int
-    colours: Colours
-    data: bytes
-    filter: Literal["DCT", "Flate"]
-    alpha: bytes | None = None
 
 
 def look(path: Path) -> Bitmap:

@@ -127,10 +127,11 @@ def view_of(codes: tuple[str, ...], mark: Point | None, width: Pt, grid: Grid) -
         scale = max(scale, _MARK_NARROWEST / width)
     globe = _Globe(middle)
     view = View(middle, scale, width, height)
+    land = math.sqrt(max(outlines().rings(code)[0].size for code in codes))
     while _is_alone(view, globe, codes):
         wider = View(middle, view.scale * 1.4, width, height)
-        seen = math.sqrt(max(outlines().rings(code)[0].size for code in codes)) / wider.scale > _SEEN
-        if wider.scale * width > _WIDEST or (seen and max(across, down) / wider.scale < _SMALLEST):
+        seen, still = (land / found.scale > _SEEN for found in (view, wider))
+        if wider.scale * width > _WIDEST or (seen and not (still and max(across, down) / wider.scale > _SMALLEST)):
             break
         view = wider
     tiny = max(across, down) / view.scale

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from factsheet.design.bitmap import Bitmap
 from factsheet.design.drawings import Drawing
 from factsheet.design.inks import WHITE
-from factsheet.design.pictures import Bitmap
 from factsheet.document import Area, Frame, Path, Picture, Placed, Segment, Tag
 from factsheet.layout.box import Box, Fit
 from factsheet.layout.drawn import LAYOUT

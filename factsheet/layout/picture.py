@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import ceil
 
-from factsheet.design.pictures import Bitmap
+from factsheet.design.bitmap import Bitmap
 from factsheet.document import Frame, Picture, Placed, Tag
 from factsheet.layout.box import UNLIMITED, Box, Fit, framed
 from factsheet.layout.geometry import crop

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from factsheet.design.pictures import Bitmap
+from factsheet.design.bitmap import Bitmap
 from factsheet.document import Tag
 from factsheet.findings import Where
 from factsheet.layout.box import Box

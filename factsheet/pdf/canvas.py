@@ -12,8 +12,8 @@ from functools import lru_cache
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from factsheet.design.bitmap import Pixels
 from factsheet.design.fonts import Face
-from factsheet.design.pictures import Pixels
 from factsheet.document import Segment, Shaped
 from factsheet.pdf.cidfont import CidFont
 from factsheet.pdf.images import Images

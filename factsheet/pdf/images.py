@@ -1,6 +1,6 @@
 """Pictures as image XObjects (ISO 32000-1, 8.9.5): each is written once, however often it is drawn."""
 
-from factsheet.design.pictures import Pixels
+from factsheet.design.bitmap import Pixels
 from factsheet.pdf.syntax import Stream
 from factsheet.pdf.writer import PdfDocument
 

@@ -6,7 +6,7 @@ from pathlib import Path as FilePath
 
 import pytest
 
-from factsheet.design.pictures import Bitmap
+from factsheet.design.bitmap import Bitmap
 from factsheet.document import (
     Area,
     Document,

@@ -9,7 +9,7 @@ import tinycss2.color4
 from factsheet.design.svg.figures import number
 from factsheet.design.svg.layers import RGB
 from factsheet.design.svg.refusals import Parts, Refusals
-from factsheet.design.svg.style import INHERITED, Said, inherited
+from factsheet.design.svg.style import Cascade
 from factsheet.design.svg.tree import name, referred, target
 from factsheet.limits import DRAWING_NESTING
 
@@ -22,23 +22,23 @@ Colour = tuple[RGB, float]
 class Colours:
     """What shapes and lines are painted with."""
 
-    def __init__(self, parts: Parts, declared: Mapping[Element, Said], refusals: Refusals) -> None:
-        """Colours in a file of these ``parts``, about which this is ``declared``."""
-        self._parts, self._declared, self._refusals = parts, declared, refusals
+    def __init__(self, parts: Parts, cascade: Cascade, refusals: Refusals) -> None:
+        """Colours in a file of these ``parts``."""
+        self._parts, self._cascade, self._refusals = parts, cascade, refusals
 
     def paint(self, element: Element, style: Mapping[str, str], what: str) -> Colour | None:
         """The colour of the inside (``fill``) or of the line (``stroke``); None where there is none."""
         said = style[what]
         if said == "none":
             return None
-        found = self._server(element, said, style) if said.startswith("url(") else self._colour(element, said, style)
+        found = self._server(element, said, style) if said.startswith("url(") else self.colour(element, said, style)
         return found and (found[0], found[1] * share(style[f"{what}-opacity"]))
 
     def _server(self, element: Element, said: str, style: Mapping[str, str]) -> Colour | None:
         """A colour by reference: a gradient of one colour is that colour."""
         reference, fallback = referred(said)
         if reference not in self._parts and fallback:
-            return None if fallback == "none" else self._colour(element, fallback, style)
+            return None if fallback == "none" else self.colour(element, fallback, style)
         server = self._parts.found(element, reference)
         if server is None:
             return None
@@ -59,11 +59,12 @@ class Colours:
         return own if further is None else self._stops(further, depth + 1)
 
     def _stop(self, stop: Element) -> Colour | None:
-        style = inherited(self._declared.get(stop, {}), INHERITED)
-        found = self._colour(stop, style["stop-color"], style)
+        style = self._cascade.at_home(stop)
+        found = self.colour(stop, style["stop-color"], style)
         return found and (found[0], found[1] * share(style["stop-opacity"]))
 
-    def _colour(self, element: Element, said: str, style: Mapping[str, str]) -> Colour | None:
+    def colour(self, element: Element, said: str, style: Mapping[str, str]) -> Colour | None:
+        """The colour that ``said`` is; None where it is none that is understood, which is noted."""
         said = _ICC.sub("", said)
         if said.lower() == "currentcolor":
             said = style["color"]

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from pathops import FillType, Path
-from svgelements import Arc, Circle, Close, CubicBezier, Ellipse, Line, Matrix, Move, QuadraticBezier, Rect
+from svgelements import Arc, Close, CubicBezier, Ellipse, Line, Matrix, Move, QuadraticBezier, Rect
 from svgelements import Path as Trace
 
 from factsheet.design.svg.tree import name
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
-_LENGTH = re.compile(rf"({_NUMBER.pattern})\s*(px|pt|pc|mm|cm|in|Q|q|em|ex|rem|%)?", re.IGNORECASE)
-_PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "q": 96 / 101.6,
-           "em": 16.0, "rem": 16.0, "ex": 8.0}  # fmt: skip
+_LENGTH = re.compile(rf"({_NUMBER.pattern})\s*(px|pt|pc|mm|cm|in|q|%)?", re.IGNORECASE)
+_PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "q": 96 / 101.6}
+_REST = r"[^MmZzLlHhVvCcSsQqTtAa]*"
+_RESUMED = re.compile(rf"[QqTt]{_REST}(?=[Ss])|[CcSs]{_REST}(?=[Tt])")
+"""A curve before a smooth one of another degree, which does not go on from it (SVG 2, 9.3.6)."""
+
 _MOST = 1e7
 """Numbers beyond this have no place in a drawing."""
 
@@ -45,9 +48,9 @@ def length(said: str, units: Units, axis: str) -> float | None:
 def number(said: str, otherwise: float) -> float:
     """``said`` as a number, or as a share in per cent."""
     match = _LENGTH.fullmatch(said.strip())
-    if not match:
+    if not match or match[2] not in (None, "%"):
         return otherwise
-    return float(match[1]) / (100 if match[2] == "%" else 1)
+    return float(match[1]) / (100 if match[2] else 1)
 
 
 def numbers(said: str) -> list[float]:
@@ -66,7 +69,7 @@ def trace(element: Element, units: Units) -> Trace:
         said = element.get("d", "").strip()
         if said and said[0] not in "Mm":
             raise ValueError(said)
-        return Trace(said)
+        return Trace(_RESUMED.sub(r"\g<0>l0,0", said))
     if kind in ("polyline", "polygon"):
         return _polygon(element, closed=kind == "polygon")
 
@@ -79,13 +82,23 @@ def trace(element: Element, units: Units) -> Trace:
 
     if kind == "line":
         return _joined([(side("x1", "x"), side("y1", "y")), (side("x2", "x"), side("y2", "y"))], closed=False)
+    radii = [_radius(element, key, side) for key in ("rx", "ry")]
+    rx, ry = (other if own is None else own for own, other in (radii, radii[::-1]))
     if kind == "rect":
-        return _rect(side, rounded=[key for key in ("rx", "ry") if element.get(key, "auto").strip() != "auto"])
-    rx, ry = (side("r", ""),) * 2 if kind == "circle" else (side("rx", "x"), side("ry", "y"))
-    if rx <= 0 or ry <= 0:
+        return _rect(side, rx or 0.0, ry or 0.0)
+    if kind == "circle":
+        rx = ry = side("r", "")
+    if not rx or not ry or min(rx, ry) <= 0:
         return Trace()
-    centre = {"cx": side("cx", "x"), "cy": side("cy", "y")}
-    return Trace(Circle(**centre, r=rx) if kind == "circle" else Ellipse(**centre, rx=rx, ry=ry))
+    return Trace(Ellipse(cx=side("cx", "x"), cy=side("cy", "y"), rx=rx, ry=ry))
+
+
+def _radius(element: Element, key: str, side: Callable[[str, str], float]) -> float | None:
+    """A radius of a rectangle or an ellipse; None: it is that of the other axis (SVG 2, 10.2)."""
+    if element.get(key, "auto").strip() == "auto":
+        return None
+    found = side(key, key[1])
+    return found if found >= 0 else None
 
 
 def traced(line: Trace, matrix: Matrix, rule: str) -> Path:
@@ -126,15 +139,12 @@ def _near(value: float) -> float:
     return float(value)
 
 
-def _rect(side: Callable[[str, str], float], rounded: list[str]) -> Trace:
-    """A rectangle; one radius of its corners stands for both (SVG 2, 10.2)."""
+def _rect(side: Callable[[str, str], float], rx: float, ry: float) -> Trace:
+    """A rectangle, with round corners where both radii say so."""
     width, height = side("width", "x"), side("height", "y")
     if width <= 0 or height <= 0:
         return Trace()
-    radii = {"rx": side("rx", "x"), "ry": side("ry", "y")}
-    if len(rounded) == 1:
-        radii = dict.fromkeys(radii, radii[rounded[0]])
-    rx, ry = min(radii["rx"], width / 2), min(radii["ry"], height / 2)
+    rx, ry = min(rx, width / 2), min(ry, height / 2)
     x, y = side("x", "x"), side("y", "y")
     if rx <= 0 or ry <= 0:
         return _joined([(x, y), (x + width, y), (x + width, y + height), (x, y + height)], closed=True)

@@ -15,6 +15,9 @@ UNIT = 4096.0
 _LEAST = 0.5
 """An area that is too small to be seen, in square units: what is left by rounding where edges meet."""
 
+_NEAR = 2.0
+"""How far a shape may reach over an edge before it is cut there."""
+
 _CURVE = 0.05
 """How far a curve that stands for a round cap or join may lie beside it, in units."""
 
@@ -76,16 +79,35 @@ def _mixture(part: Path, over: Piece, under: Piece) -> Piece:
 
 def cut(outline: Path, clips: Sequence[Path]) -> Path | None:
     """What of ``outline`` lies inside all ``clips``, if anything; the outline itself where they cut nothing off."""
-    if area(outline) <= _LEAST:
+    if _is_empty(outline):
         return None
     for clip in clips:
-        if _combined(outline, clip, PathOp.DIFFERENCE) is None:
+        if _holds(clip, outline) or _combined(outline, clip, PathOp.DIFFERENCE) is None:
             continue
         inside = _combined(outline, clip, PathOp.INTERSECTION)
         if inside is None:
             return None
         outline = inside
     return outline
+
+
+def lit(pieces: Sequence[Piece], *, by_alpha: bool) -> Path | None:
+    """Where ``pieces`` let through what they mask; None where they let some of it through in part."""
+    whole = Path()
+    for piece in pieces:
+        light = piece.alpha if by_alpha else piece.alpha * min(piece.rgb)
+        dark = by_alpha or (piece.alpha == 1 and max(piece.rgb) <= _DARK)
+        if light >= 1 - _DARK:
+            whole = _operated(whole, piece.outline, PathOp.UNION)
+        elif dark and not by_alpha:
+            whole = _operated(whole, piece.outline, PathOp.DIFFERENCE)
+        else:
+            return None
+    return whole
+
+
+_DARK = 0.01
+"""What is hardly told from black."""
 
 
 def united(outlines: Sequence[Path]) -> Path:
@@ -108,13 +130,31 @@ def stroked(
 
 
 def area(outline: Path) -> float:
-    """The area inside of ``outline``."""
+    """The area inside of ``outline``; of very many lines and curves an estimate."""
     simple = Path(outline)
     try:
-        simple.simplify(fix_winding=True)
+        if len(outline.verbs) <= _MANY:
+            simple.simplify(fix_winding=True)
     except PathOpsError:
-        return float(abs(outline.area))
+        simple = outline
     return float(abs(simple.area))
+
+
+_MANY = 2000
+
+
+def _is_empty(outline: Path) -> bool:
+    """Whether nothing can be seen of ``outline``."""
+    left, top, right, bottom = outline.bounds
+    return (right - left) * (bottom - top) <= _LEAST or (abs(outline.area) <= _LEAST and area(outline) <= _LEAST)
+
+
+def _holds(clip: Path, outline: Path) -> bool:
+    """Whether ``clip`` is plainly a rectangle around ``outline``, but for what nobody sees."""
+    left, top, right, bottom = clip.bounds
+    plain = len(clip.verbs) == 5 and abs(abs(clip.area) - (right - left) * (bottom - top)) <= _LEAST
+    x, y, end, foot = outline.bounds
+    return plain and min(x - left, y - top, right - end, bottom - foot) >= -_NEAR
 
 
 def is_even_odd(outline: Path) -> bool:
@@ -145,15 +185,35 @@ def _combined(one: Path, other: Path, operation: PathOp) -> Path | None:
     if not _meet(one.bounds, other.bounds):
         return None if operation == PathOp.INTERSECTION else one
     made = _operated(one, other, operation)
-    return made if area(made) > _LEAST else None
+    return None if _is_empty(made) else made
 
 
 def _operated(one: Path, other: Path, operation: PathOp) -> Path:
-    try:
-        return op(one, other, operation, fix_winding=True)
-    except PathOpsError:
-        hint = "in the drawing program flatten or expand it, or use a PNG of at least 1000 pixels"
-        raise broken("it holds see-through or clipped shapes that cannot be flattened", hint) from None
+    """``one`` and ``other`` by ``operation``; where their lines are too near each other, once more on a grid."""
+    for step in (0, 4, 1):
+        try:
+            return op(_stepped(one, step), _stepped(other, step), operation, fix_winding=True)
+        except PathOpsError:
+            continue
+    hint = "in the drawing program flatten or expand it, or use a PNG of at least 1000 pixels"
+    raise broken("it holds see-through or clipped shapes that cannot be flattened", hint)
+
+
+def _stepped(outline: Path, step: int) -> Path:
+    """``outline`` with its points on a grid of ``step`` lines in a unit; 0: as it is."""
+    if not step:
+        return outline
+    made = Path(fillType=outline.fillType)
+    draw = {
+        PathVerb.MOVE: made.moveTo,
+        PathVerb.LINE: made.lineTo,
+        PathVerb.QUAD: made.quadTo,
+        PathVerb.CUBIC: made.cubicTo,
+        PathVerb.CLOSE: made.close,
+    }
+    for verb, points in outline:
+        draw[verb](*(round(value * step) / step for point in points for value in point))
+    return made
 
 
 def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:

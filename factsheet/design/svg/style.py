@@ -37,18 +37,21 @@ _OWN: dict[str, str] = {
     "display": "inline",
     "clip-path": "none",
     "mask": "none",
+    "mask-type": "luminance",
     "filter": "none",
     "mix-blend-mode": "normal",
     "vector-effect": "none",
     "transform": "none",
     "transform-origin": "0",
     "overflow": "",
+    "background": "none",
+    "background-color": "transparent",
     "stop-color": "black",
     "stop-opacity": "1",
 }
-"""What an element has for itself alone."""
+"""What an element has for itself alone; of backgrounds only that of the whole drawing is seen."""
 
-_ATTRIBUTES = (INHERITED.keys() | _OWN.keys()) - {"marker", "mix-blend-mode"}
+_ATTRIBUTES = (INHERITED.keys() | _OWN.keys()) - {"marker", "mix-blend-mode", "background", "background-color"}
 """What may be said in an attribute of that name."""
 
 _MUTE_AT_RULES = {"charset", "font-face", "namespace"}
@@ -56,7 +59,34 @@ _MUTE_AT_RULES = {"charset", "font-face", "namespace"}
 Said = dict[str, str]
 
 
-def declared(root: Element, refusals: Refusals) -> dict[Element, Said]:
+class Cascade:
+    """What is said of each element of a file, and the values that follow from it."""
+
+    def __init__(self, root: Element, refusals: Refusals) -> None:
+        """The style sheets below ``root`` applied to it."""
+        self._said = _declared(root, refusals)
+        self._around = {child: parent for parent in root.iter() for child in parent}
+
+    def of(self, element: Element, around: Mapping[str, str]) -> dict[str, str]:
+        """The values of all properties of ``element``, which stands in something of the values ``around``."""
+        values = {key: around[key] for key in INHERITED} | _OWN
+        for key, value in self._said.get(element, {}).items():
+            if value == "inherit" or (value in _RESET and value != "initial" and key in INHERITED):
+                values[key] = around.get(key, _OWN.get(key, ""))
+            else:
+                values[key] = (INHERITED | _OWN)[key] if value in _RESET else value
+        return values
+
+    def at_home(self, element: Element) -> dict[str, str]:
+        """The values of ``element`` where it stands in the file, wherever it is used."""
+        parent = self._around.get(element)
+        return self.of(element, INHERITED if parent is None else self.at_home(parent))
+
+
+_RESET = ("initial", "unset", "revert")
+
+
+def _declared(root: Element, refusals: Refusals) -> dict[Element, Said]:
     """What is said of each element itself, the strongest word for each property."""
     wrapper = cssselect2.ElementWrapper.from_xml_root(root)
     matcher = cssselect2.Matcher()
@@ -67,7 +97,7 @@ def declared(root: Element, refusals: Refusals) -> dict[Element, Said]:
     found: dict[Element, Said] = {}
     for each in wrapper.iter_subtree():
         element = each.etree_element
-        own = {key: value for key, value in element.attrib.items() if key in _ATTRIBUTES}
+        own = {key: value.strip() for key, value in element.attrib.items() if key in _ATTRIBUTES}
         blocks: list[Block] = [block for *_, block in matcher.match(each)]
         if "style" in element.attrib:
             blocks.append(_declarations(tinycss2.parse_declaration_list(element.attrib["style"])))
@@ -76,16 +106,6 @@ def declared(root: Element, refusals: Refusals) -> dict[Element, Said]:
                 own |= {key: value for key, value, important in block if important is wanted}
         found[element] = own
     return found
-
-
-def inherited(said: Said, around: Mapping[str, str]) -> dict[str, str]:
-    """The values of all properties of an element about which ``said`` is said."""
-    values = {key: around[key] for key in INHERITED} | _OWN
-    for key, value in said.items():
-        if value in ("initial", "unset", "revert"):
-            value = (INHERITED | _OWN)[key] if value == "initial" or key in _OWN else around[key]  # noqa: PLW2901
-        values[key] = around[key] if value == "inherit" else value
-    return values
 
 
 Block = list[tuple[str, str, bool]]

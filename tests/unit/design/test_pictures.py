@@ -11,7 +11,8 @@ import pytest
 from PIL import Image, ImageCms, ImageDraw
 
 from factsheet import limits
-from factsheet.design.pictures import PROFILE, Bitmap, Pixels, look, pixels
+from factsheet.design.bitmap import Bitmap, Pixels
+from factsheet.design.pictures import PROFILE, look, pixels
 from factsheet.findings import AssetError, Finding
 
 WHOLE = (0.0, 0.0, 1.0, 1.0)

@@ -5,9 +5,9 @@ from pathlib import Path as FilePath
 
 import pytest
 
+from factsheet.design.bitmap import Bitmap
 from factsheet.design.drawings import Drawing, drawn
 from factsheet.design.inks import WHITE
-from factsheet.design.pictures import Bitmap
 from factsheet.document import Area, Frame, Path, Picture, Tag
 from factsheet.layout.logos import Logos, Mark, balanced, paths
 from factsheet.units import Pt, Size

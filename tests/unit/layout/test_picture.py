@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from factsheet.design.pictures import Bitmap
+from factsheet.design.bitmap import Bitmap
 from factsheet.document import Frame, Picture, Tag, walk
 from factsheet.layout.box import UNLIMITED
 from factsheet.layout.picture import PictureBox, Portrait

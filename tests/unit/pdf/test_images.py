@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from factsheet.design.pictures import Pixels, look, pixels
+from factsheet.design.bitmap import Pixels
+from factsheet.design.pictures import look, pixels
 from factsheet.pdf.canvas import Boxes, PdfCanvas
 from factsheet.units import Rect
 from tests.unit.design.test_pictures import CORNERS, MANY, WHOLE, corners, near, noisy, quarters

@@ -4,7 +4,8 @@ import pytest
 
 from factsheet.design import theme as shipped
 from factsheet.design.inks import contrast
-from factsheet.spec.theme_rules import grounds, least_contrast, summary
+from factsheet.source import read
+from factsheet.spec.theme_rules import grounds, judged, least_contrast, summary
 
 
 @pytest.mark.parametrize("name", shipped.names())
@@ -23,6 +24,12 @@ def test_the_least_contrast_is_enough_and_none_is_less(name: str) -> None:
     inks = theme.palette
     assert least == contrast(inks[theme.styles[style].ink], inks[ground])
     assert all(contrast(inks[theme.styles[s].ink], inks[g]) >= least for s, g in grounds(theme))
+
+
+@pytest.mark.parametrize("name", shipped.names())
+def test_themes_that_ship_break_no_rule(name: str) -> None:
+    path = shipped.FOLDER / f"{name}.yaml"
+    assert judged(shipped.load(name), read(path), path.parent) == []
 
 
 def test_the_summary_names_it() -> None:

@@ -6,14 +6,14 @@ import pytest
 
 from factsheet.design.svg.colours import Colours, share
 from factsheet.design.svg.refusals import Parts, Refusals
-from factsheet.design.svg.style import INHERITED, declared
+from factsheet.design.svg.style import INHERITED, Cascade
 from factsheet.design.svg.tree import parsed
 from factsheet.findings import AssetError
 
 
 def paint(value: str, defs: str = "", what: str = "fill", **style: str) -> tuple[tuple[float, ...], float] | None:
     root, refusals = parsed(f"<svg>{defs}</svg>".encode()), Refusals()
-    colours = Colours(Parts(root, refusals), declared(root, refusals), refusals)
+    colours = Colours(Parts(root, refusals), Cascade(root, refusals), refusals)
     found = colours.paint(Element("path"), INHERITED | style | {what: value}, what)
     refusals.check()
     return found and (tuple(round(255 * part) for part in found[0]), round(found[1], 3))

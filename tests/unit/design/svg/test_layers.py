@@ -3,7 +3,7 @@
 import pytest
 from pathops import Path
 
-from factsheet.design.svg.layers import Layer, Piece, area, cut, is_even_odd, segments, stroked, united
+from factsheet.design.svg.layers import Layer, Piece, area, cut, is_even_odd, lit, segments, stroked, united
 
 RED, BLUE, WHITE = (1.0, 0.0, 0.0), (0.0, 0.0, 1.0), (1.0, 1.0, 1.0)
 
@@ -60,6 +60,36 @@ def test_cutting() -> None:
     assert inside.bounds == (5, 5, 10, 10)
     assert cut(outline, [box(20, 20)]) is None
     assert cut(Path(), []) is None
+
+
+def test_what_hardly_reaches_over_an_edge_is_not_cut() -> None:
+    outline = box(-1, 0, 11)
+    assert cut(outline, [box(0, 0, 200, 200)]) is outline
+
+
+def test_lines_too_near_each_other_are_cut_on_a_grid() -> None:
+    """A sign of four strokes, a hair over the edge of its drawing, on which skia-pathops gives up."""
+    outer = "256.011165,376.05319 69.028607,325.517364 69.028607,104.359259 255.733496,54.1899556 256.000059,376.064297"
+    inner = "98.1838916,302.837329 219.803079,328.749435 219.803079,101.304895 98.1838916,127.117041"
+    sign = Path()
+    for ring in (inner, outer):
+        points = [tuple(9.5 * float(value) for value in pair.split(",")) for pair in ring.split()]
+        sign.moveTo(*points[0])
+        for point in points[1:]:
+            sign.lineTo(*point)
+        sign.close()
+    inside = cut(sign, [box(0, 0, 2400, 4096)])
+    assert inside is not None
+    assert inside.bounds[2] == pytest.approx(2400, abs=0.3)
+
+
+def test_what_a_mask_lets_through() -> None:
+    white, black, grey = (Piece(box(0, 0), (level,) * 3) for level in (1.0, 0.0, 0.5))
+    hole = Piece(box(0, 0, 5), (0.0, 0.0, 0.0))
+    assert [area(lit(pieces, by_alpha=False) or Path()) for pieces in ([white], [black], [white, hole])] == [100, 0, 50]
+    assert lit([grey], by_alpha=False) is None
+    assert area(lit([black], by_alpha=True) or Path()) == 100
+    assert lit([Piece(box(0, 0), RED, 0.5)], by_alpha=True) is None
 
 
 def test_uniting() -> None:

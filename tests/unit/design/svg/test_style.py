@@ -3,17 +3,17 @@
 import pytest
 
 from factsheet.design.svg.refusals import Refusals
-from factsheet.design.svg.style import INHERITED, declared, inherited
+from factsheet.design.svg.style import INHERITED, Cascade
 from factsheet.design.svg.tree import parsed
 from factsheet.findings import AssetError
 
 
 def styles(sheet: str, body: str) -> list[dict[str, str]]:
-    """What is said of each shape of ``body`` under a style sheet."""
+    """The values of each shape of ``body`` under a style sheet."""
     root, refusals = parsed(f"<svg><style>{sheet}</style>{body}</svg>".encode()), Refusals()
-    found = declared(root, refusals)
+    cascade = Cascade(root, refusals)
     refusals.check()
-    return [found[element] for element in root.iter("path")]
+    return [cascade.at_home(element) for element in root.iter("path")]
 
 
 def test_style_beats_sheets_and_sheets_beat_attributes() -> None:
@@ -51,8 +51,21 @@ def test_other_rules_are_refused(sheet: str, said: str) -> None:
 
 
 def test_what_is_inherited() -> None:
-    around = inherited({"fill": "red", "opacity": ".5", "color": "blue"}, INHERITED)
-    inner = inherited({"stroke": "inherit", "opacity": "inherit", "color": "initial"}, around)
-    assert (inner["fill"], inner["stroke"], inner["opacity"], inner["color"]) == ("red", "none", ".5", "black")
-    assert inherited({"fill": "unset", "display": "unset"}, around)["fill"] == "red"
-    assert inherited({}, around)["opacity"] == "1"
+    body = '<g fill="red" opacity=".5" color="blue"><path stroke="inherit" style="opacity:inherit; color:initial"/></g>'
+    (path,) = styles("", body)
+    assert (path["fill"], path["stroke"], path["opacity"], path["color"]) == ("red", "none", ".5", "black")
+    (path,) = styles("", body.replace("inherit;", "unset; fill: unset; display: revert;"))
+    assert (path["fill"], path["opacity"], path["display"]) == ("red", "1", "inline")
+
+
+def test_what_is_used_elsewhere_has_what_is_around_it_there() -> None:
+    root = parsed(b'<svg><g clip-rule="evenodd"><clipPath/></g><stop stop-color="inherit"/></svg>')
+    cascade = Cascade(root, Refusals())
+    clip, stop = root[0][0], root[1]
+    assert cascade.at_home(clip)["clip-rule"] == "evenodd"
+    assert cascade.of(clip, INHERITED)["clip-rule"] == "nonzero"
+    assert cascade.at_home(stop)["stop-color"] == "black"
+
+
+def test_blanks_around_a_value_say_nothing() -> None:
+    assert styles("", '<path fill="  red "/>')[0]["fill"] == "red"

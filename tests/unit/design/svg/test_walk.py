@@ -61,6 +61,26 @@ def test_other_transforms_are_refused(value: str) -> None:
     assert "transform" in refused(f'<g transform="{value}">{TILE}</g>')
 
 
+def test_the_transform_of_an_inner_drawing_comes_before_its_place() -> None:
+    inner = '<svg x="5" width="10" height="10" transform="translate(20 0)"><rect width="50" height="5"/></svg>'
+    assert drawn(inner)[0][1] == (25, 0, 35, 5)
+    assert "transform" in refused(TILE, 'viewBox="0 0 9 9" transform="rotate(3)"')
+
+
+def test_the_whole_may_have_a_background() -> None:
+    assert drawn(TILE, 'viewBox="0 0 100 100" style="background:#f00"')[0] == ((255, 0, 0), (0, 0, 100, 100), 10000.0)
+    assert drawn(TILE, 'viewBox="0 0 100 100" style="background-color:transparent"')[0][0] == BLACK
+    assert "colour" in refused(TILE, 'viewBox="0 0 9 9" style="background:url(a.png)"')
+
+
+def test_a_view_box_may_be_stretched_or_cut() -> None:
+    size = 'viewBox="0 0 100 100" width="100" height="50" preserveAspectRatio="{}"'
+    whole = '<rect width="100" height="100"/>'
+    assert drawn(whole, size.format("none"))[0][1] == (0, 0, 100, 50)
+    assert drawn(TILE + whole, size.format("xMinYMid slice"))[0][1] == (0, 0, 100, 50)
+    assert drawn(whole, size.format("xMidYMid"))[0][1] == (0, 0, 100, 100)
+
+
 def test_hidden_things_are_not_drawn() -> None:
     assert drawn(f'<g display="none">{TILE}</g>') == []
     assert drawn(f'<g visibility="hidden">{TILE}<path visibility="visible" d="M0 0H5V5z"/></g>')[0][2] == 12.5
@@ -94,6 +114,8 @@ def test_clips() -> None:
     assert drawn(f'{used}<g clip-path="url(#c)">{TILE}</g>')[-1][1] == (2, 0, 7, 5)
     assert drawn(f'<clipPath id="c"/><g clip-path="url(#c)">{TILE}</g>') == []
     inner = '<clipPath id="d"><rect width="9" height="5"/></clipPath>'
+    hidden = '<clipPath id="c"><rect width="5" height="9" visibility="hidden"/><title>T</title></clipPath>'
+    assert drawn(f'{hidden}<g clip-path="url(#c)">{TILE}</g>') == []
     both = f'{inner}<clipPath id="c" clip-path="url(#d)"><rect width="5" height="9"/></clipPath>'
     assert drawn(f'{both}<g clip-path="url(#c)">{TILE}</g>')[0][1] == (0, 0, 5, 5)
 
@@ -110,6 +132,35 @@ def test_clips() -> None:
 def test_other_clips_are_refused(clip: str) -> None:
     assert "cuts shapes" in refused(f'{clip}<g clip-path="url(#c)">{TILE}</g>')
     assert "cuts shapes" in refused(f'<g style="clip-path:circle(5px)">{TILE}</g>')
+
+
+WHITE = '<mask id="m" fill="#fff" {}>{}</mask><g mask="url(#m)"><rect width="10" height="10"/></g>'
+
+
+def test_masks_that_could_be_clips_are_clips() -> None:
+    half = '<rect width="5" height="20"/>'
+    assert drawn(WHITE.format("", half)) == [(BLACK, (0, 0, 5, 10), 50.0)]
+    hole = '<rect width="20" height="20"/><rect width="5" height="5" fill="black"/>'
+    assert drawn(WHITE.format("", hole))[0][2] == 75.0
+    region = 'maskUnits="userSpaceOnUse" x="2" y="0" width="2" height="20"'
+    assert drawn(WHITE.format(region, half))[0][1] == (2, 0, 4, 10)
+    assert drawn(WHITE.format('style="mask-type:alpha"', '<rect width="5" height="20" fill="red"/>'))[0][2] == 50.0
+
+
+@pytest.mark.parametrize(
+    "mask",
+    [
+        WHITE.format("", '<rect width="5" height="20" fill="grey"/>'),
+        WHITE.format("", '<rect width="5" height="20" opacity=".5"/>'),
+        WHITE.format('mask-type="alpha"', '<rect width="5" height="20" opacity=".5"/>'),
+        WHITE.format('x="0" y="0" width=".5" height="1"', '<rect width="5" height="20"/>'),
+        WHITE.format('clip-path="url(#c)"', '<rect width="5" height="20"/>') + '<clipPath id="c"/>',
+        WHITE.format('maskContentUnits="objectBoundingBox"', '<rect width="1" height="1"/>'),
+        '<g mask="circle()"><rect width="10" height="10"/></g>',
+    ],
+)
+def test_other_masks_are_refused(mask: str) -> None:
+    assert "a mask" in refused(mask)
 
 
 def test_clips_in_a_circle_are_refused() -> None:
@@ -138,6 +189,7 @@ def test_the_opacity_of_a_shape_is_that_of_inside_and_line_as_one() -> None:
 
 def test_a_switch_takes_what_asks_for_nothing() -> None:
     special = '<foreignObject requiredExtensions="http://ns.adobe.com/AdobeIllustrator/10.0/"/>'
+    assert drawn(f'<g systemLanguage="mn">{TILE}</g>') == []
     assert len(drawn(f'<switch>{special}<g systemLanguage="mn">{TILE}</g><g>{TILE}</g>{TILE}</switch>')) == 1
     assert drawn(f"<switch>{special}</switch>") == []
 
@@ -155,10 +207,11 @@ def test_elements_of_other_makers_draw_nothing() -> None:
         ('<image href="data:image/png;base64,AA"/>', "made of pixels"),
         ('<use href="other.svg#a"/>', "from outside the file “other.svg#a”"),
         ('<use href="#a"/>', "not in it “#a”"),
+        ('<text><tref href="#a"/></text>', "text as type"),
+        ('<path d="M0 0H9" stroke="red" stroke-width="1em"/>', "not understood “1em”"),
         ("<script/>", "script"),
         ('<circle r="9"><animate attributeName="r"/></circle>', "moves"),
         ('<g filter="url(#f)"/>', "filter"),
-        ('<g style="mask:url(#m)"/>', "mask"),
         ('<g style="mix-blend-mode:multiply"/>', "blend mode"),
         ('<path d="M0 0H9V9" marker-end="url(#m)"/>', "markers"),
         ('<path d="M0 0H9" stroke="red" vector-effect="non-scaling-stroke"/>', "does not scale"),
