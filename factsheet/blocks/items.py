@@ -60,7 +60,7 @@ def list_box(kit: Kit, items: list[Item], *, ordered: bool, level: int = 1) -> B
     gap = kit.styles.step.items if level == 1 and not _short(kit, items, indent, large=large) else 0
     boxes: list[Box] = []
     for label, item in zip(labels, items, strict=True):
-        body = kit.text(item.text)
+        body = kit.text(item.text, "item")
         if item.bullets or item.numbered:
             inner = list_box(kit, item.bullets or item.numbered or [], ordered=bool(item.numbered), level=level + 1)
             body = kit.stack(body, inner)
@@ -75,5 +75,5 @@ def _short(kit: Kit, items: list[Item], indent: float, *, large: bool) -> bool:
     if large:
         return False
     return kit.place == "sidebar" or all(
-        not item.bullets and not item.numbered and kit.width(item.text, "text") <= kit.column - indent for item in items
+        not item.bullets and not item.numbered and kit.width(item.text, "item") <= kit.column - indent for item in items
     )

@@ -23,6 +23,7 @@ from factsheet.units import Pt
 
 _IN_SIDEBAR = {
     "text": "side",
+    "item": "side",
     "lead": "side",
     "heading": "side-heading",
     "subheading": "side-heading",
