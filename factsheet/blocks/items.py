@@ -67,13 +67,16 @@ def list_box(kit: Kit, items: list[Item], *, ordered: bool, level: int = 1) -> B
         box = kit.item(label, body, indent=indent, style=style, where=item.text.where)
         ruled = large and gap and not (kit.headed and not boxes)
         boxes.append(kit.ruled(box, rise=kit.lines(0.5), between=True) if ruled else box)
-    return kit.listed(boxes, gap=gap, ordered=ordered)
+    return kit.listed(boxes, gap=gap, ordered=ordered, close=_fits(kit, items, 3 * (kit.column - indent)))
 
 
 def _short(kit: Kit, items: list[Item], indent: float, *, large: bool) -> bool:
     """Whether the items stand closer, without space between them: each takes a line, or they are in the sidebar."""
     if large:
         return False
-    return kit.place == "sidebar" or all(
-        not item.bullets and not item.numbered and kit.width(item.text, "item") <= kit.column - indent for item in items
-    )
+    return kit.place == "sidebar" or _fits(kit, items, kit.column - indent)
+
+
+def _fits(kit: Kit, items: list[Item], room: float) -> bool:
+    """Whether each item has no list of its own and would go into one line as wide as ``room``."""
+    return all(not item.bullets and not item.numbered and kit.width(item.text, "item") <= room for item in items)

@@ -243,9 +243,13 @@ class Kit:
         """The bullet of a list: its character, its style and the indent of the items."""
         return "•" if level == 1 else "–", "bullet" if level == 1 else "text", 1.15 * self.size("text")
 
-    def listed(self, items: Sequence[Box], *, gap: float, ordered: bool = False) -> Box:
-        """Items under each other, as one list."""
-        return self.stack(*items, gap=gap, tag=Tag("L", numbering="Decimal" if ordered else "Disc"))
+    def listed(self, items: Sequence[Box], *, gap: float, ordered: bool = False, close: bool = False) -> Box:
+        """Items under each other, as one list; of ``close`` ones none is left alone at its beginning or its end."""
+        kept = {0, len(items) - 2} if close else set()
+        cells = tuple(
+            Cell(item, self.lines(gap), keep=n in kept and n < len(items) - 1) for n, item in enumerate(items)
+        )
+        return Stack(cells, Tag("L", numbering="Decimal" if ordered else "Disc"))
 
     def between(self, items: Sequence[Box]) -> Box:
         """A list of short items with hairlines between them where there is room for that."""

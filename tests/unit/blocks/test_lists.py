@@ -3,6 +3,7 @@
 import pytest
 
 from factsheet.document import Area
+from factsheet.units import Size
 from tests.making import box, items, kit, runs, said, theme, whole
 
 NESTED = "- {0}:\n    - One\n    - text: Two\n      {1}: [three, four]\n    - Five"
@@ -68,3 +69,21 @@ def test_numbered_items_of_the_main_column_stand_under_hairlines() -> None:
 
 def test_markup_is_understood_in_items() -> None:
     assert said(whole(box("- bullets: ['**a** [b](https://c.org)']"))) == ["•", "a", "b"]
+
+
+def test_no_short_item_is_left_alone_at_either_end_of_a_list() -> None:
+    made = box("- bullets: [one, two, three, four]")
+    leading = kit().grid.leading
+    for lines in range(1, 5):
+        fit = made.fit(Size(234, lines * leading))
+        left = said(whole(fit.rest)).count("•") if fit.rest is not None else 0
+        assert left != 1
+        assert 4 - left != 1
+
+
+def test_long_items_part_wherever_they_must() -> None:
+    long = "Some words that go on and on and on. " * 8
+    made = box(f"- bullets: [{long}, {long}, {long}]")
+    first = made.fit(Size(234, whole(made).height - kit().lines(1)))
+    assert first.frame is not None
+    assert first.rest is not None
