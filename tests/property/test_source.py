@@ -14,7 +14,7 @@ from factsheet.spec.load import validate
 from factsheet.spec.model import Factsheet
 from factsheet.spec.starter import starter
 from factsheet.spec.texts import judge_texts, written
-from tests.making import document, styles
+from tests.making import SPECS, document, styles
 from tests.property.specs import spec
 
 SAMPLE = (Path(__file__).parents[2] / "specs" / "mongolia-labour-migration.yaml").read_text("utf-8")
@@ -49,7 +49,7 @@ TOKENS = (
 def judged(content: bytes | str) -> tuple[Factsheet | None, list[Finding]]:
     """What is read, and all findings; those can be printed in both forms, and each says what, where and how bad."""
     try:
-        sheet, findings = validate(parse(content, "fuzz.yaml"))
+        sheet, findings = validate(parse(content, str(SPECS / "fuzz.yaml")))
         if sheet is not None:
             tongue = language(sheet.language)
             findings += judge_texts(sheet, styles(tongue.tag), tongue)
@@ -59,10 +59,10 @@ def judged(content: bytes | str) -> tuple[Factsheet | None, list[Finding]]:
         assert finding.rule
         assert finding.message
         assert finding.severity in ("error", "warning", "note")
-        assert finding.where.file == "fuzz.yaml"
+        assert finding.where.file == str(SPECS / "fuzz.yaml")
         assert 0 <= finding.where.line <= max(len(finding.where.lines), 1)
     assert sheet is not None or any(finding.severity == "error" for finding in findings)
-    assert report(findings).count("fuzz.yaml") >= len(set(findings))
+    assert report(findings).count(str(SPECS / "fuzz.yaml")) >= len(set(findings))
     assert len(as_data(findings)) == len(set(findings))
     event("a factsheet" if sheet is not None else "findings")
     return sheet, findings
