@@ -27,6 +27,15 @@ DRAWING_NESTING = 60
 DRAWING_SEGMENTS = 60_000
 """The lines and curves of a drawing."""
 
+DRAWING_MIXED = 3_000
+"""The parts of a drawing that has see-through ones."""
+
+DRAWING_CUTS = 2_000_000
+"""The lines and curves of all clip paths of a drawing, counted for each shape that they cut."""
+
+DRAWING_RULES = 2_000
+"""The rules in the style sheets of a drawing."""
+
 PICTURE_BYTES = 100_000_000
 """The size of a picture file."""
 

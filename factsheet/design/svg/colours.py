@@ -1,19 +1,16 @@
 """The colours of an SVG file: given as such, as the current one, or by reference to what turns out to be one."""
 
-import re
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 import tinycss2.color4
 
+from factsheet import limits
 from factsheet.design.svg.figures import number
 from factsheet.design.svg.layers import RGB
 from factsheet.design.svg.refusals import Parts, Refusals
 from factsheet.design.svg.style import Cascade
 from factsheet.design.svg.tree import name, referred, target
-from factsheet.limits import DRAWING_NESTING
-
-_ICC = re.compile(r"\s*icc-color\(.*\)\s*$")
 
 Colour = tuple[RGB, float]
 """A colour and its opacity."""
@@ -53,7 +50,7 @@ class Colours:
     def _stops(self, gradient: Element, depth: int = 0) -> list[Element]:
         """The stops of ``gradient``, or of the one it refers to."""
         own = [stop for stop in gradient if name(stop) == "stop"]
-        if own or target(gradient) not in self._parts or depth > DRAWING_NESTING:
+        if own or target(gradient) not in self._parts or depth > limits.DRAWING_NESTING:
             return own
         further = self._parts.found(gradient, target(gradient))
         return own if further is None else self._stops(further, depth + 1)
@@ -65,7 +62,7 @@ class Colours:
 
     def colour(self, element: Element, said: str, style: Mapping[str, str]) -> Colour | None:
         """The colour that ``said`` is; None where it is none that is understood, which is noted."""
-        said = _ICC.sub("", said)
+        said = said.partition("icc-color(")[0].strip()
         if said.lower() == "currentcolor":
             said = style["color"]
         try:

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pathops import FillType, LineCap, LineJoin, Path, PathOp, PathOpsError, PathVerb, op
 
+from factsheet import limits
 from factsheet.design.svg.refusals import broken
 
 RGB = tuple[float, float, float]
@@ -20,6 +22,8 @@ _NEAR = 2.0
 
 _CURVE = 0.05
 """How far a curve that stands for a round cap or join may lie beside it, in units."""
+
+_FLATTEN = "in the drawing program flatten or expand it, or use a PNG of at least 1000 pixels"
 
 _CAPS = {"butt": LineCap.BUTT_CAP, "round": LineCap.ROUND_CAP, "square": LineCap.SQUARE_CAP}
 _JOINS = {"miter": LineJoin.MITER_JOIN, "round": LineJoin.ROUND_JOIN, "bevel": LineJoin.BEVEL_JOIN}
@@ -46,6 +50,10 @@ class Layer:
         mixed: list[Piece] = []
         if piece.alpha < 1:
             left = piece.outline
+            if len(self.pieces) > limits.DRAWING_MIXED:
+                raise broken(
+                    f"it has more than {limits.DRAWING_MIXED:,} parts that are seen through each other", _FLATTEN
+                )
             for below in reversed(self.pieces):
                 part = _combined(left, below.outline, PathOp.INTERSECTION)
                 if part is not None:
@@ -133,7 +141,7 @@ def area(outline: Path) -> float:
     """The area inside of ``outline``; of very many lines and curves an estimate."""
     simple = Path(outline)
     try:
-        if len(outline.verbs) <= _MANY:
+        if len(outline.verbs) <= _MANY and not _is_tangled(outline):
             simple.simplify(fix_winding=True)
     except PathOpsError:
         simple = outline
@@ -190,13 +198,25 @@ def _combined(one: Path, other: Path, operation: PathOp) -> Path | None:
 
 def _operated(one: Path, other: Path, operation: PathOp) -> Path:
     """``one`` and ``other`` by ``operation``; where their lines are too near each other, once more on a grid."""
-    for step in (0, 4, 1):
+    for step in () if _is_tangled(one) or _is_tangled(other) else (0, 4, 1):
         try:
             return op(_stepped(one, step), _stepped(other, step), operation, fix_winding=True)
         except PathOpsError:
             continue
-    hint = "in the drawing program flatten or expand it, or use a PNG of at least 1000 pixels"
-    raise broken("it holds see-through or clipped shapes that cannot be flattened", hint)
+    raise broken("it holds see-through or clipped shapes that cannot be flattened", _FLATTEN)
+
+
+def _is_tangled(outline: Path) -> bool:
+    """Whether the lines of ``outline`` are so long that they may cross each other many thousand times."""
+    if len(outline.verbs) <= _FEW:
+        return False
+    points = [point for _, points in outline for point in points]
+    way = sum(abs(x - u) + abs(y - v) for (x, y), (u, v) in pairwise(points))
+    return bool(way > _LONGEST * UNIT)
+
+
+_FEW, _LONGEST = 200, 400
+"""Lines that never cross too often; and the length of all, in sides of the drawing, from which they might."""
 
 
 def _stepped(outline: Path, step: int) -> Path:

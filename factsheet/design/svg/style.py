@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element
 import cssselect2
 import tinycss2
 
-from factsheet.design.svg.refusals import Refusals
+from factsheet import limits
+from factsheet.design.svg.refusals import Refusals, broken
 from factsheet.design.svg.tree import name
 
 INHERITED: dict[str, str] = {
@@ -89,11 +90,16 @@ _RESET = ("initial", "unset", "revert")
 def _declared(root: Element, refusals: Refusals) -> dict[Element, Said]:
     """What is said of each element itself, the strongest word for each property."""
     wrapper = cssselect2.ElementWrapper.from_xml_root(root)
-    matcher = cssselect2.Matcher()
+    matcher, count = cssselect2.Matcher(), 0
     for element in root.iter():
         if name(element) == "style" and (element.get("type") or "text/css") == "text/css":
             for selector, block in _rules(element, refusals):
                 matcher.add_selector(selector, block)
+                count += 1
+                if count > limits.DRAWING_RULES:
+                    raise broken(
+                        f"its style sheets have more than {limits.DRAWING_RULES:,} rules", "save it as plain SVG"
+                    )
     found: dict[Element, Said] = {}
     for each in wrapper.iter_subtree():
         element = each.etree_element

@@ -1,11 +1,10 @@
 """An SVG file as a tree of elements, each with its line; bounded, without entities, with nothing from outside."""
 
-import re
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
+from factsheet import limits
 from factsheet.design.svg.refusals import LINE, broken
-from factsheet.limits import DRAWING_BYTES, DRAWING_ELEMENTS, DRAWING_NESTING
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
@@ -17,9 +16,9 @@ def parsed(data: bytes) -> Element:
     Raises:
         AssetError: it is none, too large, or not to be trusted.
     """
-    if len(data) > DRAWING_BYTES:
+    if len(data) > limits.DRAWING_BYTES:
         hint = "save it without editing data and embedded pictures, or use a PNG"
-        raise broken(f"it has {len(data):,} bytes; at most {DRAWING_BYTES:,} are read", hint)
+        raise broken(f"it has {len(data):,} bytes; at most {limits.DRAWING_BYTES:,} are read", hint)
     if data.startswith(b"\x1f\x8b"):
         raise broken("it is a compressed SVG (SVGZ)", "save it as plain SVG")
     reader = _Reader()
@@ -48,11 +47,10 @@ def target(element: Element) -> str:
 
 def referred(said: str) -> tuple[str, str]:
     """The reference in a value as ``url(#clip) none``, and what stands behind it; two empty texts where it is none."""
-    match = _URL.fullmatch(said)
-    return (match[1], match[2]) if match else ("", "")
-
-
-_URL = re.compile(r"""url\(\s*["']?(.*?)["']?\s*\)\s*(.*)""", re.DOTALL)
+    inside, closed, after = said.removeprefix("url(").partition(")")
+    if not closed or not said.startswith("url("):
+        return "", ""
+    return inside.strip().strip("\"'").strip(), after.strip()
 
 
 class _Reader:
@@ -73,10 +71,12 @@ class _Reader:
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self.depth += 1
         self.count += 1
-        if self.depth > DRAWING_NESTING:
-            raise broken(f"its groups stand in each other more than {DRAWING_NESTING} deep", "ungroup some of them")
-        if self.count > DRAWING_ELEMENTS:
-            raise broken(f"it has more than {DRAWING_ELEMENTS:,} parts", "simplify it, or use a PNG")
+        if self.depth > limits.DRAWING_NESTING:
+            raise broken(
+                f"its groups stand in each other more than {limits.DRAWING_NESTING} deep", "ungroup some of them"
+            )
+        if self.count > limits.DRAWING_ELEMENTS:
+            raise broken(f"it has more than {limits.DRAWING_ELEMENTS:,} parts", "simplify it, or use a PNG")
         made = {_qualified(key): value for key, value in attributes.items()}
         self.builder.start(_qualified(tag), {**made, LINE: str(self.parser.CurrentLineNumber)})
 

@@ -9,6 +9,7 @@ from pathops import Path
 from svgelements import Matrix, Viewbox
 from svgelements import Path as Trace
 
+from factsheet import limits
 from factsheet.design.svg.clips import Clips
 from factsheet.design.svg.colours import Colours, share
 from factsheet.design.svg.figures import Units, length, number, numbers
@@ -17,7 +18,6 @@ from factsheet.design.svg.places import BASIC, Place, inside_of, line_of, mapped
 from factsheet.design.svg.refusals import Parts, Refusals, broken
 from factsheet.design.svg.style import INHERITED, Cascade
 from factsheet.design.svg.tree import name, target
-from factsheet.limits import DRAWING_ELEMENTS, DRAWING_NESTING, DRAWING_SEGMENTS
 
 _MUTE = {"", "defs", "symbol", "clipPath", "style", "title", "desc", "metadata", "linearGradient", "radialGradient"}
 _MUTE |= {"pattern", "mask", "filter", "marker", "view", "cursor", "color-profile", "font", "solidColor", "stop"}
@@ -47,7 +47,7 @@ class _Walk:
         self.parts = Parts(root, self.refusals)
         self.colours = Colours(self.parts, self.cascade, self.refusals)
         self.clips = Clips(self.parts, self.cascade, self.refusals)
-        self.drawn = self.lines = 0
+        self.drawn = self.lines = self.cuts = 0
 
     def result(self) -> tuple[float, float, list[Piece]]:
         root = self.root
@@ -96,8 +96,8 @@ class _Walk:
         if style["display"] == "none" or not _asked_for(element):
             return
         self.drawn += 1
-        if self.drawn > DRAWING_ELEMENTS or place.depth > DRAWING_NESTING:
-            raise broken(f"its copies make more than {DRAWING_ELEMENTS:,} parts", "simplify it, or use a PNG")
+        if self.drawn > limits.DRAWING_ELEMENTS or place.depth > limits.DRAWING_NESTING:
+            raise broken(f"its copies make more than {limits.DRAWING_ELEMENTS:,} parts", "simplify it, or use a PNG")
         if style["filter"] != "none":
             self.refusals.add("filter", element)
         if style["mix-blend-mode"] != "normal":
@@ -201,8 +201,14 @@ class _Walk:
             else:
                 outline = self._stroke(element, line, place)
             self.lines += len(outline.verbs)
-            if self.lines > DRAWING_SEGMENTS:
-                raise broken(f"it has more than {DRAWING_SEGMENTS:,} lines and curves", "simplify it, or use a PNG")
+            if self.lines > limits.DRAWING_SEGMENTS:
+                raise broken(
+                    f"it has more than {limits.DRAWING_SEGMENTS:,} lines and curves", "simplify it, or use a PNG"
+                )
+            self.cuts += sum(len(clip.verbs) + len(outline.verbs) for clip in place.clips[1:])
+            if self.cuts > limits.DRAWING_CUTS:
+                most = f"at most {limits.DRAWING_CUTS:,} lines and curves are cut"
+                raise broken(f"its shapes are cut by too many clip paths: {most}", "simplify it, or use a PNG")
             rgb, alpha = colour
             seen = cut(outline, place.clips) if alpha > 0 else None
             if seen is not None:

@@ -3,7 +3,9 @@
 import pytest
 from pathops import Path
 
+from factsheet import limits
 from factsheet.design.svg.layers import Layer, Piece, area, cut, is_even_odd, lit, segments, stroked, united
+from factsheet.findings import AssetError
 
 RED, BLUE, WHITE = (1.0, 0.0, 0.0), (0.0, 0.0, 1.0), (1.0, 1.0, 1.0)
 
@@ -114,3 +116,22 @@ def test_curves_of_the_second_degree_are_raised() -> None:
     curve.close()
     assert segments(curve, 0.5) == [("M", (0, 0)), ("C", (10, 20, 20, 20, 30, 0)), ("Z", ())]
     assert not is_even_odd(curve)
+
+
+def test_lines_that_cross_many_thousand_times_are_not_cut() -> None:
+    scribble = Path()
+    scribble.moveTo(0, 0)
+    for n in range(500):
+        scribble.lineTo((n * 1733) % 4096, (n * 2741) % 4096)
+    scribble.close()
+    with pytest.raises(AssetError, match="cannot be flattened"):
+        cut(scribble, [box(0, 0, 2000, 4096)])
+    assert area(scribble) > 0
+
+
+def test_see_through_parts_are_bounded() -> None:
+    layer = Layer()
+    layer.pieces = [Piece(box(0, 0), RED)] * (limits.DRAWING_MIXED + 1)
+    layer.put(Piece(box(0, 0), BLUE))
+    with pytest.raises(AssetError, match="3,000 parts"):
+        layer.put(Piece(box(0, 0), BLUE, 0.5))

@@ -69,3 +69,8 @@ def test_what_is_used_elsewhere_has_what_is_around_it_there() -> None:
 
 def test_blanks_around_a_value_say_nothing() -> None:
     assert styles("", '<path fill="  red "/>')[0]["fill"] == "red"
+
+
+def test_rules_are_bounded() -> None:
+    with pytest.raises(AssetError, match="2,000 rules"):
+        styles("path{fill:red}" * 2001, "<path/>")

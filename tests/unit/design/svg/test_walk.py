@@ -242,3 +242,10 @@ def test_copies_of_copies_are_bounded() -> None:
 def test_lines_and_curves_are_bounded() -> None:
     path = f'<path id="p" d="M0 0{"L1 0L0 1" * 10_000}"/>'
     assert f"{limits.DRAWING_SEGMENTS:,}" in refused(path + '<use href="#p"/>' * 3)
+
+
+def test_clips_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "DRAWING_CUTS", 50)
+    clip = '<clipPath id="c"><circle r="5"/></clipPath>'
+    assert len(drawn(f'{clip}<g clip-path="url(#c)">{TILE}</g>')) == 1
+    assert "too many clip paths" in refused(f'{clip}<g clip-path="url(#c)">{TILE * 9}</g>')
