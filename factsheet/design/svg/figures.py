@@ -14,12 +14,12 @@ from factsheet.design.svg.tree import name
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _LENGTH = re.compile(rf"({_NUMBER.pattern})\s*(px|pt|pc|mm|cm|in|q|%)?", re.IGNORECASE)
 _PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "q": 96 / 101.6}
+_MOST = 1e7
+"""Numbers beyond this have no place in a drawing."""
+
 _REST = r"[^MmZzLlHhVvCcSsQqTtAa]*"
 _RESUMED = re.compile(rf"[QqTt]{_REST}(?=[Ss])|[CcSs]{_REST}(?=[Tt])")
 """A curve before a smooth one of another degree, which does not go on from it (SVG 2, 9.3.6)."""
-
-_MOST = 1e7
-"""Numbers beyond this have no place in a drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ def length(said: str, units: Units, axis: str) -> float | None:
     if not match:
         return None
     value, unit = float(match[1]), (match[2] or "").lower()
+    if abs(value) > _MOST:
+        return None
     return value * units.share(axis) / 100 if unit == "%" else value * _PIXELS[unit]
 
 

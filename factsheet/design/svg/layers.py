@@ -153,15 +153,15 @@ _MANY = 2000
 
 def _is_empty(outline: Path) -> bool:
     """Whether nothing can be seen of ``outline``."""
-    left, top, right, bottom = outline.bounds
+    left, top, right, bottom = _bounds(outline)
     return (right - left) * (bottom - top) <= _LEAST or (abs(outline.area) <= _LEAST and area(outline) <= _LEAST)
 
 
 def _holds(clip: Path, outline: Path) -> bool:
     """Whether ``clip`` is plainly a rectangle around ``outline``, but for what nobody sees."""
-    left, top, right, bottom = clip.bounds
+    left, top, right, bottom = _bounds(clip)
     plain = len(clip.verbs) == 5 and abs(abs(clip.area) - (right - left) * (bottom - top)) <= _LEAST
-    x, y, end, foot = outline.bounds
+    x, y, end, foot = _bounds(outline)
     return plain and min(x - left, y - top, right - end, bottom - foot) >= -_NEAR
 
 
@@ -190,7 +190,7 @@ def segments(outline: Path, scale: float) -> list[tuple[str, tuple[float, ...]]]
 
 def _combined(one: Path, other: Path, operation: PathOp) -> Path | None:
     """``one`` and ``other`` by ``operation``; None where nothing is left that could be seen."""
-    if not _meet(one.bounds, other.bounds):
+    if not _meet(_bounds(one), _bounds(other)):
         return None if operation == PathOp.INTERSECTION else one
     made = _operated(one, other, operation)
     return None if _is_empty(made) else made
@@ -234,6 +234,15 @@ def _stepped(outline: Path, step: int) -> Path:
     for verb, points in outline:
         draw[verb](*(round(value * step) / step for point in points for value in point))
     return made
+
+
+def _bounds(outline: Path) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of ``outline``."""
+    found = outline.bounds
+    if found is None:
+        raise broken("it holds a shape of no finite size")
+    left, top, right, bottom = found
+    return left, top, right, bottom
 
 
 def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:

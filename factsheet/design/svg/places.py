@@ -76,7 +76,7 @@ def inside_of(line: Trace, element: Element, matrix: Matrix, rule: str, refusals
     """What is inside of ``line`` where ``matrix`` puts it."""
     try:
         return traced(line, matrix, rule)
-    except ValueError:
+    except (ValueError, TypeError):  # svgelements leaves a point empty where a path closes before it begins
         refusals.add("path", element)
         return Path()
 

@@ -135,3 +135,12 @@ def test_see_through_parts_are_bounded() -> None:
     layer.put(Piece(box(0, 0), BLUE))
     with pytest.raises(AssetError, match="3,000 parts"):
         layer.put(Piece(box(0, 0), BLUE, 0.5))
+
+
+def test_what_has_no_finite_size_is_told() -> None:
+    endless = Path()
+    endless.moveTo(0, 0)
+    endless.lineTo(float("inf"), 0)
+    endless.lineTo(0, 9)
+    with pytest.raises(AssetError, match="no finite size"):
+        cut(endless, [])

@@ -216,6 +216,8 @@ def test_elements_of_other_makers_draw_nothing() -> None:
         ('<path d="M0 0H9V9" marker-end="url(#m)"/>', "markers"),
         ('<path d="M0 0H9" stroke="red" vector-effect="non-scaling-stroke"/>', "does not scale"),
         ('<path d="M0 0 L"/>', "cannot be read (line 1)"),
+        ('<path d="Mz 5 5"/>', "cannot be read (line 1)"),
+        ('<path d="M0 0H9" stroke="red" stroke-width="9e300"/>', "not understood “9e300”"),
         ("<foreignObject/>", "cannot be drawn “<foreignObject>”"),
         ("<g>\n<hatch/></g>", "“<hatch>” (line 2)"),
     ],
