@@ -12,7 +12,7 @@ from factsheet.document import Tag
 from factsheet.findings import Finding, LayoutError
 from factsheet.i18n.text import Text
 from factsheet.layout.box import Box
-from factsheet.layout.code import Code, least_side, runs
+from factsheet.layout.code import Code, Run, least_side, runs
 from factsheet.units import to_mm
 
 _LARGEST = 11
@@ -28,7 +28,7 @@ def _short_enough(value: object) -> object:
 
     text = str(web_address(value))
     try:
-        make_qr(target(text), error="M", version=_LARGEST)
+        make_qr(target(text), error="M", version=_LARGEST, mask=0)
     except DataOverflowError:
         message = f"the address has {len(target(text))} characters, too many for a code that is easily read"
         raise fault("qr", message, "write a shorter address, which may lead on to the long one") from None
@@ -69,11 +69,8 @@ class Qr(Block):
 
     def box(self, kit: Kit) -> Box:
         """The code, with what is found there and its address as a link."""
-        from segno import make_qr  # noqa: PLC0415
-
         address = target(self.qr.url)
-        code = make_qr(address, error="M")  # a higher level of correction where that takes no larger code
-        count = len(code.matrix)
+        modules, count = kit.styles.engine.once(("qr", address), lambda: _modules(address))
         side = least_side(count)
         if side > kit.column:
             message = f"the code needs {to_mm(side):.0f} mm, and its column is {to_mm(kit.column):.0f} mm wide"
@@ -83,7 +80,18 @@ class Qr(Block):
         link = kit.words(self.qr.url, "caption", self.where, href=address)
         bare, close = kit.ground is WHITE, not kit.styles.step.paragraphs
         return Code(
-            runs(code.matrix), count, Tag("Figure", self.where, alt=alt), kit.stack(*words, link),
+            modules, count, Tag("Figure", self.where, alt=alt), kit.stack(*words, link),
             _BESIDE * kit.size("name"), kit.grid, bare,
             above=kit.lines(bare and (close or kit.headed)), below=kit.lines(bare and close),
         )  # fmt: skip
+
+
+def _modules(address: str) -> tuple[tuple[Run, ...], int]:
+    """The dark modules of the code that leads to ``address``, and how many modules its side has.
+
+    Its level of correction is M, or a higher one where that takes no larger code.
+    """
+    from segno import make_qr  # noqa: PLC0415
+
+    code = make_qr(address, error="M", boost_error=True)
+    return runs(code.matrix), len(code.matrix)

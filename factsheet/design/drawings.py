@@ -74,7 +74,7 @@ def read(path: Path) -> Drawing:
     return drawn(path, content(path))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def drawn(path: Path, data: bytes) -> Drawing:
     """The drawing in ``data``, the content of ``path``.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from factsheet.design.bitmap import Bitmap
 from factsheet.design.drawings import Drawing
@@ -154,7 +154,8 @@ def _figure(mark: Mark, size: Size) -> Frame:
     return figure if mark.link is None else Frame(size.width, size.height, ((0.0, 0.0, figure),), mark.link)
 
 
-def paths(drawing: Drawing, width: Pt) -> list[Path]:
+@lru_cache(maxsize=64)
+def paths(drawing: Drawing, width: Pt) -> tuple[Path, ...]:
     """What is seen of ``drawing``, ``width`` wide, from its own top left corner."""
     left, top, right, _ = drawing.bounds
     scale = width / (right - left)
@@ -163,7 +164,7 @@ def paths(drawing: Drawing, width: Pt) -> list[Path]:
         letter, values = segment
         return letter, tuple((value - (top if n % 2 else left)) * scale for n, value in enumerate(values))
 
-    return [
+    return tuple(
         Path(tuple(moved(segment) for segment in shape.segments), fill=shape.ink, even_odd=shape.even_odd)
         for shape in drawing.shapes
-    ]
+    )
