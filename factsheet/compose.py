@@ -27,6 +27,12 @@ from factsheet.units import Pt, mm
 
 SIZES: Mapping[str, tuple[Pt, Pt]] = {"A4": (mm(210), mm(297)), "Letter": (612.0, 792.0)}
 
+_FOLIO: Pt = 52.0
+"""What the page number takes of the footer, at most."""
+
+_OVER_IMPRINT: Pt = 7.0
+"""Above author, date and version in the closing band."""
+
 _LEAD = 0.86
 """The measure of a lead that spans the columns, in shares of the width between the margins."""
 
@@ -54,8 +60,9 @@ def compose(sheet: Factsheet, styles: Styles, language: Language, roots: Roots) 
         sidebar=Stack(tuple(_side(sheet.sidebar, side))),
         tight_sidebar=cache(lambda: Stack(tuple(_side(sheet.sidebar, replace(side, tight=True))))),
         notes={name: kit.note(str(numbers[name]), text) for name, text in sheet.notes.items() if name in numbers},
+        side_notes={name: side.note(str(numbers[name]), text) for name, text in sheet.notes.items() if name in numbers},
         closing=_closing(kit, sheet, geometry.text_width * BAND_SHARE),
-        colophon=_colophon(kit, sheet, geometry.main[1] - 30.0),
+        colophon=_colophon(kit, sheet, geometry.main[1] - _FOLIO),
         address=sheet.footer.url if sheet.footer and sheet.footer.url else "",
         running_label=str(label),
         plain_title=" ".join(sheet.title.split()),
@@ -183,6 +190,8 @@ def _side(blocks: Sequence[Block], kit: Kit) -> Iterator[Cell]:
         box = block.box(replace(kit, in_section=n > 0) if isinstance(block, Subheading) else kit)
         if block.place == "main" and block.title is not None:
             box = kit.fact("", block.title, box)
+        if block.place == "sidebar":
+            box = kit.whole(box)
         heading = isinstance(block, Heading | Subheading)
         joined = n > 0 and isinstance(blocks[n - 1], Heading | Subheading) and block.place == "main"
         yield Cell(box, kit.lines(0 if joined and block.title is None else 1), keep=heading)
@@ -220,7 +229,10 @@ def _closing(kit: Kit, sheet: Factsheet, room: Pt) -> Box | None:
     boxes: list[Box] = [_free_text(kit.styles, Span(str(footer.text)), footer.text.where, "band", "P")]
     if footer.url:
         boxes.append(_address(kit, sheet, "band-address"))
-    return kit.stack(*boxes, *_imprint(kit, sheet, "band-folio", room))
+    imprint = _imprint(kit, sheet, "band-folio", room)
+    return Stack(
+        tuple(Cell(box, _OVER_IMPRINT if n == len(boxes) else 0.0) for n, box in enumerate([*boxes, *imprint]))
+    )
 
 
 def _colophon(kit: Kit, sheet: Factsheet, room: Pt) -> Box | None:

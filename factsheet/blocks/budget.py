@@ -177,10 +177,11 @@ class Budget(Block):
         """Each amount, large; who gives it; what it is for."""
         boxes: list[Box] = []
         for n, part in enumerate(self.budget):
-            amount = kit.words(kit.language.money(part.total, part.currency), "figure", self.where)
+            amount = kit.fitted(kit.language.money(part.total, part.currency), "figure", self.where)
             box = kit.whole(kit.stack(amount, kit.text(part.source))) if part.source else amount
             after_table = n and (self.budget[n - 1].funders or self.budget[n - 1].breakdown)
-            boxes.append(Lowered(box, kit.grid.leading) if after_table else box)
+            apart = after_table or (n and part.source is not None and not kit.tight)
+            boxes.append(Lowered(box, kit.grid.leading) if apart else box)
             if part.funders:
                 boxes.append(_ledger(kit, "Funders", [(f.source, f.amount) for f in part.funders]))
             if part.breakdown:

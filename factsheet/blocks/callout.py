@@ -11,8 +11,12 @@ from factsheet.blocks.kit import Kit
 from factsheet.findings import Where
 from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
+from factsheet.layout.drawn import Whole
 from factsheet.layout.panel import Panel
 from factsheet.text.markup import BLANK_LINE
+
+_TALLEST = 40
+"""The grid lines from which on a callout may be divided."""
 
 _LABELS = {"note": "Note", "key": "Key message", "warning": "Warning"}
 
@@ -101,4 +105,4 @@ def panel(kit: Kit, box: Box, where: Where) -> Box:
     """``box`` on a tinted ground with a thick edge, in one piece unless it is half a page tall."""
     within = 0.0 if kit.place == "sidebar" else 3.0
     panel = Panel(box, kit.ink("tint"), kit.ink("accent"), 3.2, 8.0 + within, kit.grid)
-    return kit.whole(kit.tagged("Div", panel, where))
+    return Whole(kit.tagged("Div", panel, where), kit.lines(_TALLEST))

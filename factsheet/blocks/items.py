@@ -45,6 +45,10 @@ class Item(Model):
         return self
 
 
+_FEW = 4
+"""The most items of one line each that are never parted."""
+
+
 def list_box(kit: Kit, items: list[Item], *, ordered: bool, level: int = 1) -> Box:
     """``items`` under each other with bullets, or with numbers."""
     bare = ordered and level == 1 and kit.place == "main"
@@ -67,7 +71,9 @@ def list_box(kit: Kit, items: list[Item], *, ordered: bool, level: int = 1) -> B
         box = kit.item(label, body, indent=indent, style=style, where=item.text.where)
         ruled = large and gap and not (kit.headed and not boxes)
         boxes.append(kit.ruled(box, rise=kit.lines(0.5), between=True) if ruled else box)
-    return kit.listed(boxes, gap=gap, ordered=ordered, close=_fits(kit, items, 3 * (kit.column - indent)))
+    close = _fits(kit, items, 3 * (kit.column - indent))
+    made = kit.listed(boxes, gap=gap, ordered=ordered, close=close)
+    return kit.whole(made) if close and len(items) <= _FEW and _fits(kit, items, kit.column - indent) else made
 
 
 def _short(kit: Kit, items: list[Item], indent: float, *, large: bool) -> bool:

@@ -7,8 +7,10 @@ from pydantic import Field
 
 from factsheet.blocks.base import Block, Model
 from factsheet.blocks.kit import Kit
+from factsheet.document import Tag
 from factsheet.i18n.text import Text
 from factsheet.layout.box import Box
+from factsheet.layout.drawn import Lowered
 from factsheet.units import Pt
 
 
@@ -44,11 +46,18 @@ class KeyFigures(Block):
         """Figures side by side, in rows that are alike, as large as their values allow."""
         in_row, size = arranged(kit, [(f.value, f.caption) for f in self.figures])
         pairs = [
-            (kit.text(f.value, "figure", size=size, whole=True), kit.text(f.caption, "caption", whole=True))
+            (
+                kit.text(f.value, "figure", size=size, whole=True),
+                kit.name(f.caption, "caption", Tag("P", f.caption.where)),
+            )
             for f in self.figures
         ]
-        return kit.whole(kit.listed(kit.levelled(pairs, in_row), gap=1))
+        box = kit.whole(kit.listed(kit.levelled(pairs, in_row), gap=1))
+        return Lowered(box, kit.lines(_ABOVE), kit.lines(1.0 - _ABOVE), once=True) if kit.headed else box
 
+
+_ABOVE = 0.4
+"""Between a heading and the figures below it, in grid lines."""
 
 _SIZES = (1.0, 0.84, 0.7)
 """The sizes of values that are tried before a row is broken, in shares of the style's."""

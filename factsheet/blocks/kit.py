@@ -12,7 +12,7 @@ from factsheet.i18n.language import Language
 from factsheet.i18n.text import Rich, Text
 from factsheet.layout.box import Box
 from factsheet.layout.columns import Columns, Levelled
-from factsheet.layout.drawn import Barred, Ruled, Tagged, Timeline, Whole
+from factsheet.layout.drawn import Barred, Lowered, Ruled, Tagged, Timeline, Whole
 from factsheet.layout.labelled import Labelled
 from factsheet.layout.stack import Cell, Stack
 from factsheet.layout.text import TextBox
@@ -44,9 +44,16 @@ _IN_SIDEBAR = {
     "callout-label": "side-label",
     "callout-title": "side-heading",
     "picture-credit": "fact-label",
+    "note": "side-footnote",
 }
 _GUTTER: Pt = 14.0
 """Between figures that stand side by side."""
+
+_SIZES = (1.0, 0.84, 0.7)
+"""The sizes of a large text that are tried before it is broken, in shares of the style's."""
+
+_RAISE = 0.16
+"""How far the title of a fact stands nearer to its rule than to its text, in grid lines."""
 
 Role = Literal["line", "rule", "key", "track", "tint", "accent"]
 """What an ink is for, in the words of a theme's ``roles``."""
@@ -127,6 +134,13 @@ class Kit:
         """A text of ours: a label, a date, an amount; one link where ``href`` is given."""
         paragraph = self.styles.paragraph(text, self._style(style), where, lambda: (Span(text, href=href),))
         return self._box(paragraph, style, tag or Tag(role, where), False)
+
+    def fitted(self, text: str, style: str, where: Where) -> Box:
+        """A short text of ours, smaller where its line would be broken."""
+        width, usual = self.width(text, style), self.size(style)
+        share = next((share for share in _SIZES if width * share <= self.column), _SIZES[-1])
+        paragraph = self.styles.paragraph(text, self._style(style), where, lambda: (Span(text),))
+        return self._box(paragraph, style, Tag("P", where), False, 0.0, share * usual if share < 1 else 0.0)
 
     def name(self, text: Text, style: str, tag: Tag) -> Box:
         """A name or a date: its words are not divided as long as each goes into a line."""
@@ -232,7 +246,8 @@ class Kit:
             head = self.words(self.label(label), "side-label", where, role="H2")
         else:
             head = self.text(title, "side-label", role="H2", whole=True)
-        rule = self.ruled(head, "rule", 0.75, rise=self.lines(0.24))
+        raised = Lowered(head, -self.lines(_RAISE), self.lines(_RAISE))
+        rule = self.ruled(raised, "rule", 0.75, rise=self.lines(0.24))
         return Stack((Cell(rule, keep=True), *(Cell(box) for box in boxes)))
 
     def progress(self, start: float, end: float, marks: int, *, open_end: bool = False) -> Box:
@@ -254,9 +269,8 @@ class Kit:
     def between(self, items: Sequence[Box]) -> Box:
         """A list of short items with hairlines between them where there is room for that."""
         gap = 0 if self.tight else 1
-        ruled = [
-            self.ruled(item, rise=self.lines(0.5), between=True) if n and gap else item for n, item in enumerate(items)
-        ]
+        rise = self.lines(0.5 if gap else -0.06)
+        ruled = [self.ruled(item, rise=rise, between=True) if n else item for n, item in enumerate(items)]
         return self.stack(*ruled, gap=gap, tag=Tag("L", numbering="None"))
 
     def longest(self, text: str, style: str) -> Pt:

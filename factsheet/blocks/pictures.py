@@ -31,7 +31,7 @@ def picture(
         shape,
         shown.centre,
         uncut,
-        kit.styles.step.pictures,
+        1.0 if shape else kit.styles.step.pictures,
         kit.reach if width == "bleed" else {},
     )
 

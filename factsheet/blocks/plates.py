@@ -34,9 +34,9 @@ def plate(
     boxes = [*head, body, *foot]
     if ruled:
         boxes[0] = kit.ruled(boxes[0], "rule", 0.75, rise=kit.lines(0.12))
-    if kit.headed:
-        boxes[0] = Lowered(boxes[0], kit.grid.leading)
     box: Box = boxes[0] if len(boxes) == 1 else Stack(_kept(boxes, len(head)))
+    if kit.headed:
+        box = Lowered(box, kit.lines(0.5), kit.lines(0.5), once=True)
     return kit.whole(box) if airy else box
 
 

@@ -22,6 +22,9 @@ _NUMBER = re.compile(
 )
 _TO_DIGIT = re.compile(r".*\d", re.DOTALL)
 
+_PAD = {"main": 0.3, "sidebar": 0.2}
+"""What is left free in each row, in grid lines."""
+
 _WIDE, _NARROW = ("table-head", "table"), ("table-head-narrow", "table-narrow")
 """The styles of head and rows, and those of a table that is too wide for its column."""
 
@@ -57,7 +60,8 @@ def table(
     head = kit.ruled(empty, "rule" if opens else "line", 0.75 if opens else 0.0, rise=kit.lines(0.1 if opens else 0.0))
     row_tags = tuple(Tag("TR") for _ in range(len(rows) + 1))
     last = kit.ruled(empty, "rule", 0.75) if total else None
-    return Table(tuple(looks), head, kit.ruled(empty), kit.widest, tags, row_tags, last=last)
+    pad = kit.lines(_PAD[kit.place])
+    return Table(tuple(looks), head, kit.ruled(empty), kit.widest, tags, row_tags, last=last, grid=kit.grid, pad=pad)
 
 
 def _natural(rows: Sequence[Sequence[Text]], n: int) -> Align:

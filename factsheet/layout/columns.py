@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factsheet.document import Placed, Tag
+from factsheet.document import Frame, Placed, Tag
 from factsheet.layout.box import Box, Fit, framed
 from factsheet.units import EPSILON, Pt, Size
 
@@ -16,12 +16,14 @@ class Columns:
         shares: The width of each, in shares of the room without the gutters.
         gutter: The space between them.
         tag: The logical node of all.
+        foot: Whether they end on one line instead of beginning on one.
     """
 
     boxes: tuple[Box, ...]
     shares: tuple[float, ...]
     gutter: Pt = 0.0
     tag: Tag | None = None
+    foot: bool = False
 
     def fit(self, room: Size) -> Fit:
         """All boxes, or nothing where one of them does not go into ``room`` as a whole."""
@@ -35,6 +37,8 @@ class Columns:
             items.append((x, 0.0, fit.frame))
             height = max(height, fit.frame.height)
             x += free * share + self.gutter
+        if self.foot:
+            items = [(x, height - frame.height, frame) for x, _, frame in items if isinstance(frame, Frame)]
         return Fit(framed(room.width, height, items, self.tag))
 
 

@@ -86,6 +86,9 @@ class Draft:
         self.furniture = Furniture(story, theme, self.geometry)
         self.masthead = self.furniture.head.least
         self.notes = Notes(story.notes, story.styles.ink(theme.roles.line), self.grid)
+        self.facts_alone = not story.main.cells and bool(story.sidebar.cells)
+        if self.facts_alone:
+            self.notes = self._beside(self.notes)
         self.leaves: list[Leaf] = []
         self.lost_side: Stack | None = None
         self.stuck: Stack | None = None
@@ -185,29 +188,31 @@ class Draft:
                 leaf.frames.append(("main", Rect(x, top, width, fit.frame.height), fit.frame))
                 leaf.main, main_rest = fit.height, _stack(fit.rest)
         set_ = [frame for _, _, frame in leaf.frames]
-        side_rest = self._place_side(leaf, side, self._drop(number, rest), leaf.notes.without(set_))
+        side_rest = self._place_side(leaf, side, leaf.notes.without(set_))
         return leaf, main_rest, side_rest
 
-    def _drop(self, number: int, rest: Stack | None) -> Pt:
-        """How far the sidebar stands lower, so that its first line is level with the story's first heading."""
-        return self.grid.leading if number == 1 and rest is not None and rest.cells[0].keep else 0.0
-
-    def _place_side(self, leaf: Leaf, side: Stack, drop: Pt, notes: Notes) -> Stack | None:
+    def _place_side(self, leaf: Leaf, side: Stack, notes: Notes) -> Stack | None:
         """Set ``side`` into the sidebar of ``leaf``; what is left over."""
         x, width = self.geometry.side
-        fit = column(side, Size(width, leaf.room - drop), notes)
+        notes = self._beside(notes)
+        fit = column(side, Size(width, leaf.room), notes)
         if side is self.story.sidebar:
             self.side = side
             if fit.rest is not None:
                 tight = self.story.tight_sidebar()
-                closer = column(tight, Size(width, leaf.room - drop), notes)
+                closer = column(tight, Size(width, leaf.room), notes)
                 if closer.rest is None:
                     self.side, fit = tight, closer
         if fit.frame is None:
             return side
-        leaf.frames.append(("sidebar", Rect(x, leaf.top + drop, width, fit.frame.height), fit.frame))
-        leaf.side = fit.height + drop
+        leaf.frames.append(("sidebar", Rect(x, leaf.top, width, fit.frame.height), fit.frame))
+        leaf.side = fit.height
         return _stack(fit.rest)
+
+    def _beside(self, notes: Notes) -> Notes:
+        """``notes`` in the styles of the sidebar."""
+        line = self.story.styles.ink(self.theme.sidebar.roles.line)
+        return Notes({label: self.story.side_notes[label] for label in notes.boxes}, line, notes.grid)
 
     # -- using the room that is left
 
@@ -255,7 +260,9 @@ class Draft:
         if old is None:
             return
         before = [frame for kind, _, frame in leaf.frames if kind != name and name == "sidebar"]
-        fit = column(Stack(tuple(wider)), Size(old.width, leaf.bottom - old.y), leaf.notes.without(before))
+        notes = leaf.notes.without(before)
+        notes = self._beside(notes) if name == "sidebar" else notes
+        fit = column(Stack(tuple(wider)), Size(old.width, leaf.bottom - old.y), notes)
         if fit.frame is None or fit.rest is not None:
             return
         new = (name, replace(old, height=fit.frame.height), fit.frame)
@@ -317,7 +324,7 @@ class Draft:
         else:
             cost += page_cost(self.pages)
         away = self.step - self.theme.usual
-        cost += (0.07 if self.pages == 1 else 0.2) * -away if away < 0 else 0.12 * away
+        cost += (0.07 if self.pages == 1 else 0.11) * -away if away < 0 else 0.1 * away
         if self.side_pages > 1:
             end = [leaf for leaf in self.leaves if leaf.beside][-1]
             cost += 1.2 + 5.0 * max(0.2 - end.side / max(end.room, 1.0), 0.0)
@@ -350,6 +357,9 @@ class Draft:
     def _page(self, number: int, leaf: Leaf) -> Page:
         furniture, roots = self.furniture, self.story.roots
         regions: list[Region] = []
+        if self.facts_alone:
+            top = self.masthead - 1.0 if number == 1 else leaf.top - 1.5 * self.grid.leading
+            regions += furniture.ground_of_facts(top, closing=leaf.closing)
         if leaf.beside:
             top = self.masthead - 1.0 if number == 1 else -self.geometry.bleed
             regions += furniture.panel(top, closing=leaf.closing)
@@ -406,7 +416,7 @@ def _looks(leaf: Leaf, *, last: bool, beside: bool = True) -> float:
     if leaf.frames and not leaf.cut:
         used = max(leaf.main, leaf.side) if beside else leaf.main
         free = (leaf.room - used) / max(leaf.room, 1.0)
-        cost += 0.8 * max(free - 0.2, 0.0) + 1.2 * max(free - 0.4, 0.0) if last else 3.0 * max(free - 0.08, 0.0)
+        cost += 1.0 * max(free - 0.12, 0.0) + 1.0 * max(free - 0.4, 0.0) if last else 3.0 * max(free - 0.08, 0.0)
     return cost
 
 

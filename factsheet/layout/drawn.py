@@ -147,11 +147,13 @@ class Lowered:
         box: What is set.
         above: The space above it.
         below: The space below it.
+        once: Whether both belong to the first piece alone.
     """
 
     box: Box
     above: Pt
     below: Pt = 0.0
+    once: bool = False
 
     def fit(self, room: Size) -> Fit:
         """The box as it fits between the spaces."""
@@ -159,5 +161,8 @@ class Lowered:
         if fit.frame is None:
             return Fit(None, self)
         height = self.above + fit.frame.height + self.below
-        rest = None if fit.rest is None else replace(self, box=fit.rest, above=0.0 if not self.below else self.above)
+        if self.once or fit.rest is None:
+            rest = fit.rest
+        else:
+            rest = replace(self, box=fit.rest, above=0.0 if not self.below else self.above)
         return Fit(framed(room.width, height, ((0.0, self.above, fit.frame),)), rest)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from factsheet.design.inks import Ink
-from factsheet.document import Area, Frame, Placed
+from factsheet.document import Area, Frame, Placed, Words
 from factsheet.layout.box import UNLIMITED, Box, framed
 from factsheet.layout.drawn import HAIRLINE, LAYOUT
 from factsheet.text.styles import Grid
@@ -73,14 +73,47 @@ def column(box: Box, room: Size, notes: Notes, carried: tuple[str, ...] = ()) ->
             break
         block = notes.block((*carried, *fit.frame.notes), room.width)
         if block is None:
-            return Column(_bare(fit.frame), fit.rest, fit.frame.height)
+            return Column(_topped(fit.frame, notes.grid), fit.rest, fit.frame.height)
         if fit.frame.height + block.height <= room.height + EPSILON:
             y = room.height - block.height
-            frame = framed(room.width, room.height, ((0.0, 0.0, _bare(fit.frame)), (0.0, y, block)))
+            frame = framed(room.width, room.height, ((0.0, 0.0, _topped(fit.frame, notes.grid)), (0.0, y, block)))
             frame = replace(frame, notes=(*carried, *frame.notes))
             return Column(frame, fit.rest, fit.frame.height + block.height)
         height = min(fit.frame.height, height) - notes.grid.leading
     return Column(None, box)
+
+
+def _topped(frame: Frame, grid: Grid) -> Frame:
+    """``frame`` as it stands at the head of a column: no hairline above it, a heading level with the text opposite."""
+    return _raised(_bare(frame), grid)
+
+
+def _raised(frame: Frame, grid: Grid) -> Frame:
+    """``frame`` with the capitals of a heading at its head as high as those of a line of text would be."""
+    for n, (x, y, item) in enumerate(frame.items):
+        if y > EPSILON or not isinstance(item, Frame):
+            break
+        if not item.height:
+            continue
+        if item.tag is not None and item.tag.level:
+            above = _above(item, grid)
+            moved = replace(item, items=tuple((left, top - above, inner) for left, top, inner in item.items))
+        else:
+            moved = _raised(item, grid)
+        if moved is not item:
+            return replace(frame, items=(*frame.items[:n], (x, y, moved), *frame.items[n + 1 :]))
+        break
+    return frame
+
+
+def _above(heading: Frame, grid: Grid) -> Pt:
+    """How far the capitals of ``heading`` stand below those of a line of running text at the head of a column."""
+    tops = [
+        y - words.runs[0].face.cap_height / 1000 * words.size
+        for _, y, words in heading.items
+        if isinstance(words, Words) and words.runs
+    ]
+    return max(min(tops) - (grid.leading - grid.baseline), 0.0) if tops else 0.0
 
 
 def _bare(frame: Frame) -> Frame:

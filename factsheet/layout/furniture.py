@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from factsheet.design.inks import WHITE, contrast
 from factsheet.design.theme import Theme
 from factsheet.document import Area, Frame, Placed, Region, Tag, Words, walk
 from factsheet.layout.box import UNLIMITED
@@ -15,6 +16,9 @@ from factsheet.units import Pt, Rect, Size, mm
 
 HEADER = Tag("Artifact", kind="Header")
 FOOTER = Tag("Artifact", kind="Footer")
+
+_LEGIBLE = 4.5
+"""The least contrast of text (WCAG 2.1, 1.4.3)."""
 
 _RULE_TO_TEXT: Pt = 5.0
 """Between the rule of the footer and its first line."""
@@ -54,6 +58,16 @@ class Furniture:
         rect = Rect(left, top, g.panel.width + g.bleed, bottom - top)
         return [_ground(rect, Area(rect.width, rect.height, self.story.styles.ink(ground)))]
 
+    def ground_of_facts(self, top: Pt, *, closing: bool) -> list[Region]:
+        """Where facts have the columns to themselves and can't be read on paper: their ground, over the whole width."""
+        g, name = self.geometry, self.theme.sidebar.ground
+        ink = self.story.styles.type("side").ink
+        if name is None or contrast(ink, WHITE) >= _LEGIBLE:
+            return []
+        bottom = g.height - self.band_height + 1.0 if closing else g.foot + 4.0
+        rect = Rect(-g.bleed, top, g.width + 2 * g.bleed, bottom - top)
+        return [_ground(rect, Area(rect.width, rect.height, self.story.styles.ink(name)))]
+
     def running_head(self, *, beside: bool) -> Region:
         """The label and the title over a rule; what is too long for that is left out."""
         g, story = self.geometry, self.story
@@ -85,7 +99,8 @@ class Furniture:
         if number == pages and story.colophon is not None:
             said = story.colophon.fit(Size(room, UNLIMITED)).frame
             assert said is not None
-            rect = Rect(x, top + _RULE_TO_TEXT, said.width, said.height)
+            first = min((dy for _, dy, item, _ in walk(said) if isinstance(item, Words)), default=9.0)
+            rect = Rect(x, top + _RULE_TO_TEXT + 9.0 - first, said.width, said.height)
             frame = Frame(said.width, said.height, ((0.0, 0.0, said),), story.roots.closing)
             regions.append(Region("closing", rect, frame))
         elif story.address:

@@ -23,6 +23,9 @@ _LEAST_GAP: Pt = 4.0
 _THICK, _RISE = 0.4, 0.14
 """The thickness of a bar, and how far it stands above the middle of its line, in grid lines."""
 
+_PAD = 0.3
+"""What is left free below each row, in grid lines."""
+
 _HEAD_WIDTH: Pt = 52.0
 """The width from which on the head of a column of numbers is divided into lines."""
 
@@ -122,13 +125,15 @@ class Indicators:
         y = max(top + frame.height for _, top, frame in items if isinstance(frame, Frame))
         if indicator.progress is None:
             items.append((width, 0.0, Frame(0.0, 0.0, (), indicator.empty)))
-            return Row(Frame(width, y), framed(width, y, items, indicator.tag))
+            foot = y + _PAD * leading
+            return Row(Frame(width, foot), framed(width, foot, items, indicator.tag))
         rise = _RISE * leading
         items.append((width - indicator.progress.wish, y - rise, indicator.progress.set()))
         thick = _THICK * leading
+        foot = y + leading + _PAD * leading
         bar = self.gauge.bar(indicator.share, width - progress - _GUTTER, thick)
-        drawn = Frame(width, y + leading, ((0.0, y - rise + self.centre - thick / 2, bar),))
-        return Row(drawn, framed(width, y + leading, items, indicator.tag))
+        drawn = Frame(width, foot, ((0.0, y - rise + self.centre - thick / 2, bar),))
+        return Row(drawn, framed(width, foot, items, indicator.tag))
 
     def _columns(self, width: Pt) -> tuple[Pt, ...] | None:
         """The widths of the columns of numbers; None where names have no room beside them."""

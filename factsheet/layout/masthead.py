@@ -21,7 +21,7 @@ _POSTER = 0.42
 _LARGE: Pt = 18.0
 """The size below which a title has more lines rather than smaller ones."""
 
-_SMALL: Pt = 22.0
+_SMALL: Pt = 20.0
 """The size below which a title is made larger where the masthead has room."""
 
 _ROOMY: Pt = 40.0
@@ -30,6 +30,12 @@ _ROOMY: Pt = 40.0
 _UNDER_LABEL: Pt = 13.0
 _UNDER_TITLE: Pt = 8.0
 _UNDER_SUBTITLE: Pt = 12.0
+_LEAST_COVER = 0.9
+"""The least height of a cover picture to fit the pages, in shares of its usual one."""
+
+_BESIDE: Pt = 18.0
+"""Between the words and a cover picture beside them."""
+
 _PANEL: Pt = 20.0
 """What the panel of a title over a picture leaves free above its words and at their right."""
 
@@ -46,7 +52,7 @@ class Masthead:
         """The words are set at once, since the height depends on them."""
         self.story, self.theme, self.geometry = story, theme, geometry
         look = theme.masthead
-        self._measure = geometry.text_width * look.title_share
+        self._measure = self._narrowed(geometry.text_width * look.title_share)
         most = story.styles.step.title or max(look.title_sizes)
         titles = [box for box in story.titles if box.style.size <= most] or story.titles[-1:]
         self.words = self._set(titles, self._measure)
@@ -64,9 +70,16 @@ class Masthead:
         cover = self.theme.masthead.cover
         if self.story.cover is None or cover.place == "right":
             return 0.0
-        pictures = self.story.styles.step.pictures
+        pictures = max(self.story.styles.step.pictures, _LEAST_COVER)
         extra = self.theme.masthead.under if cover.place == "below" else _PANEL - self.geometry.head
         return mm(cover.height_mm) * pictures + extra
+
+    def _narrowed(self, measure: Pt) -> Pt:
+        """``measure``, or what a cover picture beside the words leaves of it."""
+        cover, g = self.theme.masthead.cover, self.geometry
+        if self.story.cover is None or cover.place != "right":
+            return measure
+        return min(measure, cover.share * g.width - g.left - _BESIDE)
 
     # -- the words
 
@@ -95,28 +108,26 @@ class Masthead:
         return Frame(max(measure, width), y, tuple(items), story.roots.masthead)
 
     def _title(self, titles: Sequence[TextBox], measure: Pt) -> Frame:
-        """The title at the largest size at which it has few lines; a long one gets more lines before it gets small."""
-        most = self.theme.masthead.title_lines
-        tried: list[tuple[Pt, int, bool, Frame]] = []
+        """The title at the size at which lines, size and shape are best; it gets small only where it must."""
+        largest = max(box.style.size for box in titles)
+        best: tuple[float, Frame] | None = None
         for box in titles:
-            frame = box.fit(Size(measure, UNLIMITED)).frame or Frame(measure, 0.0)
-            lines, forced = _lines(frame), box.forced(measure)
-            tried.append((box.style.size, lines, forced, frame))
-            if lines <= most and not forced:
+            if best is not None and best[0] < _MANY and box.style.size < _LARGE:
                 break
-        for smallest, longest, by_force in ((_LARGE, most, False), (_LARGE, most + 2, False), (0.0, most + 2, False),
-                                            (0.0, most + 2, True)):  # fmt: skip
-            for size, lines, forced, frame in tried:
-                if size >= smallest and lines <= longest and (by_force or not forced):
-                    return frame
-        return tried[-1][3]
+            frame = box.fit(Size(measure, UNLIMITED)).frame or Frame(measure, 0.0)
+            cost = _cost(frame, self.theme.masthead.title_lines) + _SMALLER * (1 - box.style.size / largest)
+            cost += _FORCED if box.forced(measure) else 0.0
+            if best is None or cost < best[0]:
+                best = (cost, frame)
+        assert best is not None
+        return best[1]
 
     def _words_for(self, height: Pt) -> Frame:
         """The words of a masthead of ``height``: larger ones where it is a poster, or tall enough for them."""
         g, look = self.geometry, self.theme.masthead
         room = height - g.head - look.under - self._cover_height
         if height > _POSTER * g.height:
-            words = self._set(self.story.posters, g.text_width * look.poster_share)
+            words = self._set(self.story.posters, self._narrowed(g.text_width * look.poster_share))
             if words.height <= room:
                 return words
         size = max(item.size for _, _, item, _ in walk(self.words) if isinstance(item, Words))
@@ -189,3 +200,24 @@ class Masthead:
 
 def _lines(frame: Frame) -> int:
     return len({y for _, y, item in frame.items if isinstance(item, Words)})
+
+
+_LINE, _MORE_LINES, _SMALLER, _SHORT = 0.1, 0.3, 1.0, 1.0
+"""What a title costs: each line, those beyond the number wished, a smaller size, a short line."""
+
+_MANY, _FORCED = 10.0, 1000.0
+"""What makes it small: each line beyond two more than wished, and a word torn."""
+
+_HALF = 0.55
+"""The least width of a line but the last, in shares of the longest."""
+
+
+def _cost(frame: Frame, most: int) -> float:
+    """How far the lines of a title are from good: few of them, none of them short but the last."""
+    ends: dict[Pt, Pt] = {}
+    for x, y, item in frame.items:
+        if isinstance(item, Words):
+            ends[y] = max(ends.get(y, 0.0), x + item.width)
+    widths = list(ends.values())
+    cost = _LINE * len(widths) + _MORE_LINES * max(len(widths) - most, 0) + _MANY * max(len(widths) - most - 2, 0)
+    return cost + _SHORT * sum(max(_HALF - width / max(widths), 0.0) for width in widths[:-1])

@@ -67,6 +67,7 @@ class Story:
         sidebar: The sidebar, if any.
         tight_sidebar: The sidebar with no space between its items, for where it would be too long.
         notes: The text of each footnote, by its label.
+        side_notes: The same in the styles of the sidebar.
         closing: The closing band's content, if any.
         colophon: Without a band: what the last page's footer says, if anything.
         address: What the footer of other pages says.
@@ -91,6 +92,7 @@ class Story:
     sidebar: Stack
     tight_sidebar: Callable[[], Stack]
     notes: Mapping[str, Box]
+    side_notes: Mapping[str, Box]
     closing: Box | None
     colophon: Box | None
     address: str

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factsheet.document import Frame, Placed, Tag
+from factsheet.document import Area, Frame, Placed, Tag
 from factsheet.layout.box import UNLIMITED, Box, Fit, framed
 from factsheet.layout.columns import Columns
-from factsheet.layout.drawn import Ruled, Tagged
+from factsheet.layout.drawn import LAYOUT, Lowered, Ruled, Tagged
+from factsheet.text.styles import Grid
 from factsheet.units import EPSILON, Pt, Size
 
 _REPEATED = Tag("Artifact", kind="Layout")
@@ -98,6 +99,8 @@ class Table:
         row_tags: The logical node of the head's row, and of each row.
         start: The first row that is left.
         last: How the last row is ruled where it is a total; its box is put in.
+        grid: The baseline grid: the table ends on it.
+        pad: What is left free above and below the text of each row, together.
     """
 
     looks: tuple[Look, ...]
@@ -108,6 +111,8 @@ class Table:
     row_tags: tuple[Tag, ...]
     start: int = 0
     last: Ruled | None = None
+    grid: Grid | None = None
+    pad: Pt = 0.0
 
     def fit(self, room: Size) -> Fit:
         """The head and as many rows as go into ``room``; no single row is left for the next column."""
@@ -121,10 +126,10 @@ class Table:
         y = head.height
         for n in range(self.start, len(look.rows)):
             ruled = self.last if self.last is not None and n == len(look.rows) - 1 else self.row
-            row = replace(ruled, box=Columns(look.rows[n], shares, GUTTER, self.row_tags[n + 1]))
+            row = replace(ruled, box=self._padded(look.rows[n], shares, self.row_tags[n + 1]))
             frame = row.fit(Size(room.width, UNLIMITED)).frame
             assert frame is not None
-            if y + frame.height > room.height + EPSILON:
+            if self._up(y + frame.height) > room.height + EPSILON:
                 break
             items.append((0.0, y, frame))
             y += frame.height
@@ -136,12 +141,21 @@ class Table:
         if not items or (left and small):
             return Fit(None, self)
         body = framed(room.width, y, items, self.tags[2])
-        frame = framed(room.width, y, ((0.0, 0.0, head), (0.0, 0.0, body)), self.tags[0])
+        foot = Frame(room.width, 0.0, ((0.0, 0.0, Area(room.width, self.row.thickness, self.row.ink)),), LAYOUT)
+        frame = framed(room.width, y, ((0.0, 0.0, head), (0.0, 0.0, body), (0.0, y, foot)), self.tags[0])
+        frame = replace(frame, height=self._up(y))
         return Fit(frame, replace(self, start=len(look.rows) - left) if left else None)
+
+    def _up(self, height: Pt) -> Pt:
+        return self.grid.up(height) if self.grid is not None else height
+
+    def _padded(self, cells: tuple[Box, ...], shares: tuple[float, ...], tag: Tag, *, foot: bool = False) -> Box:
+        """A row with its space above and below."""
+        return Lowered(Columns(cells, shares, GUTTER, tag, foot), 0.45 * self.pad, 0.55 * self.pad)
 
     def _head(self, look: Look, shares: tuple[float, ...], width: Pt) -> Frame:
         """The head; where the table goes on, it is a repetition and not text."""
-        row = Columns(look.head, shares, GUTTER, self.row_tags[0])
+        row = self._padded(look.head, shares, self.row_tags[0], foot=True)
         frame = Tagged(self.tags[1], replace(self.head, box=row)).fit(Size(width, UNLIMITED)).frame
         assert frame is not None
         return replace(frame, tag=_REPEATED) if self.start else frame

@@ -19,6 +19,9 @@ _LIFT = 0.25
 _INTRUSION = 0.2
 """How far the last line of a larger text may reach into the line of space below it, in lines."""
 
+_LOWERED = 0.55
+"""The share that stands above a larger text of what its last line of the grid leaves free."""
+
 LEAST_LINES = 2
 """Lines of a paragraph that stay together at the foot and at the head of a column."""
 
@@ -115,6 +118,8 @@ class TextBox:
             y = height - foot - min(_LIFT * grid.leading, height - foot - _ASCENT * style.size)
         elif style.stands == "top":
             y = grid.baseline + style.leading - grid.leading
+            if style.leading > grid.leading:
+                y += _LOWERED * max(height - len(lines) * style.leading, 0.0)
         else:
             y = grid.baseline
         items: list[Placed] = []
