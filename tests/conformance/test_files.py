@@ -322,13 +322,16 @@ def _uris(reader: PdfReader) -> set[str]:
 
 
 def _wanted_uris(said: Any, key: str = "") -> set[str]:
-    """What the links of a spec open: those in texts, contacts and the footer."""
+    """What the links of a spec open: those in texts, and wherever an address stands by itself."""
     if isinstance(said, list):
         return {uri for part in said for uri in _wanted_uris(part, key)}
     if isinstance(said, dict):
         if key in {"contact", "footer"}:
             return _ways(said) | _wanted_uris(said.get("text", "") if key == "contact" else "", "text")
-        return {uri for name, part in said.items() for uri in _wanted_uris(part, name)}
+        found = {uri for name, part in said.items() for uri in _wanted_uris(part, name)}
+        return found | _ways({"url": said["url"]}) if "url" in said else found
+    if key in {"qr", "links"}:
+        return _ways({"url": said})
     if key in {"title", "subtitle", "label", "heading", "subheading", "caption", "name", "role", "author", "version"}:
         return set()
     kept = re.sub(r"\\[!-/:-@\[-`{-~]", "", said)

@@ -189,6 +189,19 @@ def test_links_lie_under_their_words() -> None:
         assert 8 < y1 - y0 < 30
 
 
+def test_a_picture_may_be_a_link() -> None:
+    """The link element holds the figure and the annotation over it (ISO 14289-1, 7.18.5)."""
+    text = "title: T\nmain:\n  - logos: [{file: logos/leaf.svg, name: The Leaf, url: www.example.org}]\n"
+    reader = PdfReader(BytesIO(paint(document(text), SCREEN, Engine())), strict=True)
+    (annotation,) = (reference.get_object() for reference in reader.pages[0]["/Annots"])
+    assert (annotation["/A"]["/URI"], annotation["/Contents"]) == ("https://www.example.org", "The Leaf")
+    x0, y0, x1, y1 = (float(value) for value in annotation["/Rect"])
+    assert x1 - x0 == pytest.approx(y1 - y0, abs=0.1)
+    (figure,) = figures(reader.trailer["/Root"]["/StructTreeRoot"]["/K"])
+    assert figure["/P"].get_object()["/S"] == "/Link"
+    assert [float(value) for value in figure["/A"]["/BBox"]] == [x0, y0, x1, y1]
+
+
 @pytest.mark.parametrize("url", ["www.example.mn/Өмнөговь", "https://example.org/a b".replace(" ", "%20")])
 def test_targets_of_links_are_ascii(url: str) -> None:
     """ISO 32000-1, 12.6.4.7: a URI is a string of 7-bit ASCII."""
