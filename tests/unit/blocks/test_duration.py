@@ -85,5 +85,5 @@ def test_dates_of_different_precision_overlap() -> None:
 def test_the_bar_stays_in_the_room() -> None:
     for month in range(1, 13):
         for x, _, item, _ in items(frame(f"{{start: 2012-{month:02}, end: 2012-{month:02}}}")):
-            assert x >= 0
+            assert x >= -0.5  # punctuation hangs
             assert not isinstance(item, Area) or x + item.width <= WIDTH + 0.01

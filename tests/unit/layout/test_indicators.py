@@ -35,7 +35,7 @@ def test_numbers_end_below_their_heads() -> None:
 def test_in_a_narrow_room_numbers_stand_below_the_names() -> None:
     for width, lines in ((300, 2), (120, 3)):
         (row,) = made(0.5).rows(width)
-        assert row.text.height == lines * 10
+        assert row.text.height == lines * 10 + 3
         assert names(row.text) == "-nxyzp"
         assert row.drawing.height == row.text.height
 
@@ -44,7 +44,7 @@ def test_without_progress_there_is_no_bar() -> None:
     first, second = made(0.5, None).rows(300)
     assert names(first.drawing) == "TK"
     assert names(second.drawing) == ""
-    assert second.text.height == 10
+    assert second.text.height == 10 + 3
 
 
 def test_all_tracks_are_of_one_length() -> None:

@@ -108,7 +108,7 @@ def test_the_repeated_head_is_an_artefact_and_the_nodes_go_on() -> None:
 def test_every_row_has_its_line_and_lines_are_no_content() -> None:
     frame = table(look("abc")).fit(Size(100, 100)).frame
     lines = [path[-1].role for _, _, item, path in items(frame) if item.ink.name == "-"]  # type: ignore[union-attr]
-    assert lines == ["Artifact"] * 4
+    assert lines == ["Artifact"] * 5
 
 
 def test_the_footnotes_of_its_rows_are_known() -> None:
@@ -208,4 +208,4 @@ def test_a_number_leaves_space_for_decimals_where_it_fits(width: float, used: fl
 
 def test_a_total_stands_below_its_own_rule() -> None:
     total = Ruled(Stack(()), ink("="), 2)
-    assert names(replace(table(look("abc")), last=total).fit(Size(100, 100)).frame) == "-H-a-b=c"
+    assert names(replace(table(look("abc")), last=total).fit(Size(100, 100)).frame) == "-H-a-b=c-"

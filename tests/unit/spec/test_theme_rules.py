@@ -34,5 +34,5 @@ def test_themes_that_ship_break_no_rule(name: str) -> None:
 
 def test_the_summary_names_it() -> None:
     said = summary(shipped.load("bold"))
-    assert said.startswith("14 inks, ")
+    assert said.startswith("15 inks, ")
     assert "least contrast of text is" in said
