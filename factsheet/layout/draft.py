@@ -327,7 +327,7 @@ class Draft:
         cost += (0.07 if self.pages == 1 else 0.11) * -away if away < 0 else 0.1 * away
         if self.side_pages > 1:
             end = [leaf for leaf in self.leaves if leaf.beside][-1]
-            cost += 1.2 + 5.0 * max(0.2 - end.side / max(end.room, 1.0), 0.0)
+            cost += 1.2 * (self.side_pages - 1) + 5.0 * max(0.2 - end.side / max(end.room, 1.0), 0.0)
         cost += 0.3 if self.early_heading else 0.0
         first, *others = self.leaves
         cost += _looks(first, last=False, beside=self.pages == 1)
@@ -413,16 +413,17 @@ def _sections(before: Stack, rest: Stack) -> tuple[int, ...]:
 def _looks(leaf: Leaf, *, last: bool, beside: bool = True) -> float:
     """The badness of one page: what is empty on it, and columns that differ; ``beside``: its sidebar fills it, too."""
     cost = 0.15 * max(leaf.uneven - 1, 0)
-    if leaf.frames and not leaf.cut:
-        used = max(leaf.main, leaf.side) if beside else leaf.main
+    if leaf.frames:
+        used = max(leaf.main, leaf.side) if beside and not leaf.cut else leaf.main
         free = (leaf.room - used) / max(leaf.room, 1.0)
-        cost += 1.0 * max(free - 0.12, 0.0) + 1.0 * max(free - 0.4, 0.0) if last else 3.0 * max(free - 0.08, 0.0)
+        ends = last or leaf.cut
+        cost += 1.0 * max(free - 0.12, 0.0) + 1.0 * max(free - 0.4, 0.0) if ends else 3.0 * max(free - 0.08, 0.0)
     return cost
 
 
 def page_cost(pages: int) -> float:
     """The badness of so many pages, where none are agreed: a second is worth avoiding, a tenth is like a ninth."""
-    return 0.0 if pages <= 1 else 0.45 if pages == 2 else 0.65
+    return 0.0 if pages <= 1 else 0.45 if pages == 2 else 0.65 + 0.1 * min(pages - 3, 3)
 
 
 def better(one: Draft, other: Draft) -> Draft:

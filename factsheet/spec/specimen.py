@@ -39,8 +39,9 @@ footer:
 """
 
 _SECTIONS = {
-    "Words": ("text", "bullets", "numbered", "quote"),
-    "Numbers": ("callout", "figures", "indicators", "table", "chart", "timeline"),
+    "Words": ("text", "bullets", "numbered"),
+    "What stands out": ("quote", "callout"),
+    "Numbers": ("figures", "indicators", "table", "chart", "timeline"),
     "Pictures and marks": ("picture", "logos", "sdgs", "qr"),
 }
 _MORE = {
@@ -74,7 +75,7 @@ _SHOWN_BY_ITSELF = {"heading", "subheading", "page", "columns"}
 """Blocks that the specimen is built with, so that they need no place of their own."""
 
 _BEFORE = {
-    "Numbers": """
+    "What stands out": """
   - page: new
 """,
     "Pictures and marks": """
@@ -86,16 +87,8 @@ _BEFORE = {
 """What steers a section."""
 
 _SIDEBAR = (
-    "duration",
-    "status",
-    "budget",
-    "support",
-    "partners",
-    "location",
-    "beneficiaries",
-    "facts",
-    "links",
-    "contact",
+    *("duration", "status", "support", "partners", "links"),
+    *("budget", "location", "beneficiaries", "facts", "contact"),
 )
 
 
