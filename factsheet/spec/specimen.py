@@ -52,7 +52,7 @@ _MORE = {
     labels: ["2012", "2013", "2014"]
     series:
       - {name: Border guards, values: [34, 52, 61]}
-      - {name: Police, values: [20, 31, 44]}
+      - {name: Police, values: [20, 33, 44]}
       - {name: Judges, values: [6, 12, 20]}
 - chart:
     kind: line

@@ -15,7 +15,18 @@ from tests.conformance import charts
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PRINTED_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
-_SIDEBAR_FACTS = ("duration", "budget", "partners", "support", "contact", "facts", "links")
+_SIDEBAR_FACTS = (
+    "duration",
+    "budget",
+    "partners",
+    "support",
+    "contact",
+    "facts",
+    "links",
+    "location",
+    "status",
+    "beneficiaries",
+)
 _STASH = 0xE000
 
 
@@ -195,6 +206,27 @@ class _Walk:
                         out += words(url)
             case "logos":
                 out += self._rich(value.get("statement", "")) if isinstance(value, dict) else []
+            case "page" | "columns":
+                pass
+            case "sdgs":
+                for goal in value:
+                    out += words(f"{goal} {self.ours[f'goal {goal}']}")
+            case "location":
+                out += words(self.ours[f"location {value['country']} {value.get('place', '')}".strip()])
+            case "status":
+                said = ("state", "date", "progress")
+                out += [w for name in said if name in value for w in words(self.ours[f"{name} {value[name]}"])]
+                out += self._rich(value.get("text", ""))
+            case "beneficiaries":
+                out += words(self.ours[f"number {value['total']}"])
+                for group in value["groups"]:
+                    said = (
+                        group["label"],
+                        self.ours[f"number {group['value']}"],
+                        self.ours[f"share {group['value']} of {value['total']}"],
+                    )
+                    out += [w for text in said for w in words(text)]
+                out += self._rich(value.get("note", ""))
             case _:
                 raise AssertionError(f"this walk does not know the block {key}")
 
