@@ -91,15 +91,15 @@ class Meters:
 
     def _line(self, n: int, indent: Pt, counts: Pt, per_cents: Pt, width: Pt) -> Row:
         label = self.labels[n].set(indent)
-        right = width - (counts + _COLUMN if counts else 0.0)
+        right = width - per_cents - _COLUMN
         texts: list[Placed] = [(0.0, 0.0, label)]
         count = self.counts[n]
         if count is not None:
-            texts.append((width - count.wish, 0.0, count.set()))
+            texts.append((right - count.wish, 0.0, count.set()))
         value = self.per_cents[n]
-        texts.append((right - value.wish, 0.0, value.set()))
+        texts.append((width - value.wish, 0.0, value.set()))
         left = indent + GAP
-        bar = self._bar(n, left, 0.0, right - per_cents - _COLUMN - left)
+        bar = self._bar(n, left, 0.0, right - (counts + _COLUMN if counts else 0.0) - left)
         return Row(Frame(width, label.height, (bar,)), framed(width, label.height, texts, self.row_tags[n]))
 
     def _two(self, n: int, per_cents: Pt, width: Pt) -> Row:
