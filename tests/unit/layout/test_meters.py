@@ -42,7 +42,7 @@ def meters(*shares: float, counts: bool = True) -> Meters:
 def test_label_bar_and_numbers_stand_in_one_line_where_there_is_room() -> None:
     (row,) = meters(0.5).rows(320)
     assert row.text.height == 10
-    assert [name for name, _, _ in sorted(rows(row.text), key=lambda found: found[1])] == ["L", "p", "c"]
+    assert [name for name, _, _ in sorted(rows(row.text), key=lambda found: found[1])] == ["L", "c", "p"]
     assert names(row.text) == "Lcp"
     assert [row.text.height for row in meters(0.5, 0.6).rows(160)] == [20, 20]
 
