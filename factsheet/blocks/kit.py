@@ -130,9 +130,11 @@ class Kit:
         role: str = "P",
         tag: Tag | None = None,
         href: str = "",
+        hyphens: bool = True,
     ) -> Box:
         """A text of ours: a label, a date, an amount; one link where ``href`` is given."""
-        paragraph = self.styles.paragraph(text, self._style(style), where, lambda: (Span(text, href=href),))
+        span = Span(text, href=href)
+        paragraph = self.styles.paragraph(text, self._style(style), where, lambda: (span,), hyphens=hyphens)
         return self._box(paragraph, style, tag or Tag(role, where), False)
 
     def fitted(self, text: str, style: str, where: Where) -> Box:

@@ -77,12 +77,10 @@ class Sdgs(Block):
         tiles = []
         for goal in self.sdgs:
             number = kit.words(str(goal), style, tag=Tag("Lbl"))
-            name = kit.words(kit.label(NAMES[goal - 1]), "table", tag=Tag("LBody"))
+            name = kit.words(kit.label(NAMES[goal - 1]), "table", tag=Tag("LBody"), hyphens=False)
             assert isinstance(number, TextBox)
-            assert isinstance(name, TextBox)
             ground = GOALS[goal - 1]
             number = replace(number, style=replace(number.style, ink=on(ground)))
-            name = replace(name, style=replace(name.style, hyphens=None))
             tiles.append(Tile(ground, number, kit.width(str(goal), style) + 0.5, name, Tag("LI", self.where)))
         narrowest = 90.0 if side else 140.0
         tag = Tag("L", self.where, numbering="None")
