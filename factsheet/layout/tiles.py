@@ -1,10 +1,10 @@
 """Square tiles with a short text in each and a longer one beside it, in as many columns as there is room for."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from factsheet.design.inks import Ink
-from factsheet.document import Area, Frame, Placed, Tag
+from factsheet.document import Area, Frame, Tag
 from factsheet.layout.box import UNLIMITED, Box, Fit, framed
 from factsheet.layout.drawn import LAYOUT
 from factsheet.text.styles import Grid
@@ -18,6 +18,9 @@ _BESIDE: Pt = 7.0
 
 _GAP: Pt = 3.5
 """Above a tile."""
+
+LEAST_ROWS = 2
+"""Rows that stay together on either side of a split."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +44,7 @@ class Tile:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tiles:
-    """Tiles in rows, which are not split.
+    """Tiles in rows, which are not split; no row stands alone on either side of a split.
 
     Attributes:
         tiles: The tiles, row after row.
@@ -63,21 +66,24 @@ class Tiles:
         """As many rows as go into ``room``."""
         columns = max(1, min(int((room.width + _GUTTER) / (self.narrowest + _GUTTER)), len(self.tiles)))
         width = (room.width - _GUTTER * (columns - 1)) / columns
-        items: list[Placed] = []
-        y = 0.0
-        for at in range(0, len(self.tiles), columns):
-            row = [self._tile(tile, width) for tile in self.tiles[at : at + columns]]
-            height = max(frame.height for frame in row)
-            if y + height > room.height + EPSILON:
-                return self._until(at, items, room.width, y)
-            items += [(n * (width + _GUTTER), y, frame) for n, frame in enumerate(row)]
-            y += height
-        return Fit(framed(room.width, y, items, self.tag))
-
-    def _until(self, at: int, items: Sequence[Placed], width: Pt, height: Pt) -> Fit:
-        if not at:
-            return Fit(None, self)
-        return Fit(framed(width, height, items, self.tag), replace(self, tiles=self.tiles[at:]))
+        rows = [
+            [self._tile(tile, width) for tile in self.tiles[at : at + columns]]
+            for at in range(0, len(self.tiles), columns)
+        ]
+        heights = [max(frame.height for frame in row) for row in rows]
+        count = sum(bottom <= room.height + EPSILON for bottom in accumulate(heights))
+        if count < len(rows):
+            count = min(count, len(rows) - LEAST_ROWS)
+            if count < LEAST_ROWS:
+                return Fit(None, self)
+        rest = replace(self, tiles=self.tiles[count * columns :]) if count < len(rows) else None
+        tops = accumulate(heights[:count], initial=0.0)
+        items = [
+            (n * (width + _GUTTER), y, frame)
+            for y, row in zip(tops, rows[:count], strict=False)
+            for n, frame in enumerate(row)
+        ]
+        return Fit(framed(room.width, sum(heights[:count]), items, self.tag), rest)
 
     def _tile(self, tile: Tile, width: Pt) -> Frame:
         """A tile; its name stands beside its middle, or from its top on where it is taller."""

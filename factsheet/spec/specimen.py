@@ -45,6 +45,13 @@ _SECTIONS = {
     "Pictures and marks": ("picture", "logos", "sdgs", "qr"),
 }
 _MORE = {
+    "quote": """\
+- quote:
+    text: “We ask first what has happened to somebody, and only then for papers.”
+    name: D. Oyun
+    role: head of a crossing, Zamyn-Uud
+    picture: {file: pictures/speaker.jpg, alt: A woman with dark hair in a blue jacket.}
+""",
     "chart": """\
 - chart:
     kind: share
@@ -55,6 +62,10 @@ _MORE = {
       - {name: Police, values: [20, 33, 44]}
       - {name: Judges, values: [6, 12, 20]}
 - chart:
+    kind: progress
+    title: Provinces with a referral system
+    data: {East: 9 of 12, South: 5 of 12, West: 3 of 14, North: 6 of 9, Capital: 8 of 9}
+- chart:
     kind: line
     title: Cases identified
     unit: cases a year
@@ -63,10 +74,16 @@ _MORE = {
       - {name: Mongolia, values: [12, 15, 14, 22, 31, 38]}
       - {name: Abroad, values: [8, 9, 13, 12, 18, 17]}
     source: National Police Agency
-- chart:
-    kind: progress
-    title: Provinces with a referral system
-    data: {East: 9 of 12, South: 5 of 12, West: 3 of 14}
+    width: full
+""",
+    "qr": """\
+- picture:
+    file: pictures/valley.jpg
+    alt: The same riders, closer, on their way to the gers.
+    caption: A picture may go over all columns (“full”), or to the edges of the page (“bleed”)
+    crop: "5:2"
+    focus: {x: 62, y: 70}
+    width: bleed
 """,
 }
 """What shows more of a block than its example does."""
@@ -79,6 +96,7 @@ _BEFORE = {
   - page: new
 """,
     "Pictures and marks": """
+  - page: new
   - columns: 1
   - text: Above this sentence stands “columns” with a 1, so that it goes over all columns; below it, with a 2.
   - columns: 2

@@ -40,13 +40,20 @@ def test_a_long_name_makes_its_row_higher() -> None:
 
 
 def test_rows_go_on_in_the_next_room() -> None:
-    fit = tiles("abcde").fit(Size(200, 45))
+    fit = tiles("abcdefg").fit(Size(200, 45))
     assert fit.frame is not None
     assert names(fit.frame) == "aAbBcCdD"
     assert fit.rest is not None
     rest = fit.rest.fit(Size(200, 45))
     assert rest.frame is not None
-    assert names(rest.frame) == "eE"
+    assert names(rest.frame) == "eEfFgG"
     assert rest.frame.tag is fit.frame.tag
     box = tiles("a")
     assert box.fit(Size(100, 19)) == Fit(None, box)
+
+
+def test_no_row_stands_alone_on_either_side_of_a_split() -> None:
+    assert [tiles("abc").fit(Size(100, height)).frame for height in (19, 39, 59)] == [None] * 3
+    fit = tiles("abcde").fit(Size(100, 80))
+    assert fit.frame is not None
+    assert names(fit.frame) == "aAbBcC"

@@ -45,5 +45,5 @@ def test_it_builds_in_every_theme_and_on_both_papers(name: str, size: str, tmp_p
     path = tmp_path / "specimen.yaml"
     path.write_text(f"theme: {name}\npage_size: {size}\n{specimen()}", encoding="utf-8")
     outcome = check(path)
-    assert outcome.pages == 3
+    assert outcome.pages == 4
     assert {finding.rule for finding in outcome.findings if finding.severity != "note"} == set()
