@@ -53,8 +53,11 @@ class Block(Model):
         self._where = where
         return self
 
-    def judge(self, language: "Language", place: Callable[..., Where]) -> Iterator[Finding]:
-        """What is wrong with it that its language must say; ``place`` knows where what is below a key stands."""
+    def judge(self, language: "Callable[[], Language]", place: Callable[..., Where]) -> Iterator[Finding]:
+        """What is wrong with it that its language must say; ``place`` knows where what is below a key stands.
+
+        The language is made only where it is asked for: that reads a file.
+        """
         yield from ()
 
     def box(self, kit: "Kit") -> "Box":

@@ -158,14 +158,14 @@ class Budget(Block):
     place: ClassVar[Literal["main", "sidebar"]] = "sidebar"
     budget: Annotated[list[Amount], OneOrMany, Field(min_length=1)]
 
-    def judge(self, language: Language, place: Callable[..., Where]) -> Iterator[Finding]:
+    def judge(self, language: Callable[[], Language], place: Callable[..., Where]) -> Iterator[Finding]:
         """Sums that differ from each other."""
         for n, part in enumerate(self.budget):
             (_, first, total), *others = part.sums
             for key, said, other in others:
                 if other != total:
                     much, sum_, difference = (
-                        language.money(value, part.currency).replace(NO_BREAK, " ")
+                        language().money(value, part.currency).replace(NO_BREAK, " ")
                         for value in (total, other, abs(other - total))
                     )
                     side = "too much" if other > total else "missing"

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path as FilePath
 from typing import Any
 
 from factsheet.blocks import registry
 from factsheet.blocks.base import Block
 from factsheet.blocks.heading import Heading, Subheading
-from factsheet.findings import Finding
+from factsheet.findings import Finding, Where
+from factsheet.i18n.language import Language, language
 from factsheet.source import Scalar, Source
 from factsheet.spec import themes
 from factsheet.spec.faults import Path, keys_of, unknown, validated
-from factsheet.spec.model import Factsheet
+from factsheet.spec.model import LANGUAGE, Factsheet
 
 _START = "start each block with its name, as in “- text: …”"
 
@@ -21,6 +23,7 @@ def validate(source: Source) -> tuple[Factsheet | None, list[Finding]]:
     """The factsheet in ``source``, or None where anything is wrong; and all findings in the order of their lines."""
     findings = list(source.findings)
     sheet = _sheet(source, findings)
+    findings = list(dict.fromkeys(findings))
     findings.sort(key=lambda f: (f.where.line, f.where.column))
     return (None if any(f.severity == "error" for f in findings) else sheet), findings
 
@@ -76,6 +79,9 @@ def _blocks(source: Source, region: str, findings: list[Finding]) -> tuple[Block
     if not items:
         findings.append(Finding("empty", f"“{region}” has no blocks", "warning", where, _START))
     made = [_block(source, region, n, item, findings) for n, item in enumerate(items)]
+    for n, block in enumerate(made):
+        if block is not None:
+            findings += block.judge(partial(_tongue, source), partial(_place, source, region, n))
     found = tuple(block for block in made if block is not None)
     last = next((block for block in reversed(made) if block is None or not block.steers), None)
     if isinstance(last, Heading | Subheading):
@@ -86,6 +92,16 @@ def _blocks(source: Source, region: str, findings: list[Finding]) -> tuple[Block
         for block in _idle(found)
     ]
     return found
+
+
+def _tongue(source: Source) -> Language:
+    """The language of the factsheet, or English where what is written for it names none."""
+    tag = str(source.data.get("language"))
+    return language(tag if LANGUAGE.fullmatch(tag) else "en")
+
+
+def _place(source: Source, *path: str | int) -> Where:
+    return source.where(path)
 
 
 def _idle(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -15,13 +15,15 @@ from factsheet.i18n.dates import PartialDate
 from factsheet.i18n.text import Rich, Text
 from factsheet.source import Source
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-[A-Za-z\d]{5,8})*")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-[A-Za-z\d]{5,8})*")
+"""The code of a language, with a script and a region where they are told (BCP 47)."""
+
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
 def _language(value: object) -> object:
     text = typed(value)
-    if not _LANGUAGE.fullmatch(text):
+    if not LANGUAGE.fullmatch(text):
         raise fault("bad-language", f"“{text}” is not a language", "write its code, as en, mn, fr or de-CH")
     first, *others = text.split("-")
     return "-".join([first.lower(), *(p.title() if len(p) == 4 else p.upper() if len(p) < 4 else p for p in others)])

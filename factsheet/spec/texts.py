@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator
-from functools import partial
 from typing import TYPE_CHECKING
 
 from factsheet.blocks.base import texts_of
@@ -62,9 +61,6 @@ def judge_texts(sheet: Factsheet, styles: Styles, language: Language) -> list[Fi
                 for offset, message, hint in slips(text)
             ]
     findings += _notes(sheet)
-    for region, blocks in (("main", sheet.main), ("sidebar", sheet.sidebar)):
-        for n, block in enumerate(blocks):
-            findings += block.judge(language, partial(sheet.where_of, region, n))
     if not language.known:
         findings.append(
             Finding(

@@ -99,7 +99,8 @@ def refused(budget: str) -> Finding:
 
 def judged(budget: str, tag: str = "en") -> list[str]:
     """What is wrong with its sums, each with where that stands."""
-    found = made(f"- budget: {budget}").judge(language(tag), lambda *path: Where("/".join(map(str, path))))
+    block = Budget.model_validate(parse(f"budget: {budget}", "budget.yaml").data)
+    found = block.judge(lambda: language(tag), lambda *path: Where("/".join(map(str, path))))
     return [f"{finding.where.file}: {finding.message}".replace("\u00a0", " ") for finding in found]
 
 
