@@ -52,7 +52,7 @@ class KeyFigures(Block):
             )
             for f in self.figures
         ]
-        box = kit.whole(kit.listed(kit.levelled(pairs, in_row), gap=1))
+        box = kit.whole(kit.stack(*kit.levelled(pairs, in_row), gap=1, tag=Tag("L", numbering="None")))
         return Lowered(box, kit.lines(_ABOVE), kit.lines(1.0 - _ABOVE), once=True) if kit.headed else box
 
 

@@ -237,10 +237,11 @@ def _off_grid(document: Document, found: list[Paragraph]) -> Iterator[Worst]:
     """How far lines of running text stand from the grid of their page.
 
     Running text is the kind of type, in the main story and in the sidebar, in which most stands in lines as far from
-    each other as the grid: it stands on it everywhere.
+    each other as the grid: it stands on it everywhere. What stands under large figures or beside tiles, and in tables,
+    is not running text, though it may be as large.
     """
     grid = document.grid
-    columns = [line for paragraph in found for line in paragraph.lines]
+    columns = [line for paragraph in found for line in paragraph.lines if not _displayed(line)]
     kinds: dict[str, Counter[tuple[str, Pt]]] = defaultdict(Counter)
     for one, other in pairwise(columns):
         if one.frame is other.frame and abs(other.y - one.y - grid) < _ROUNDING and _kind(one) == _kind(other):
@@ -253,6 +254,12 @@ def _off_grid(document: Document, found: list[Paragraph]) -> Iterator[Worst]:
         for line in here:
             off = (line.y - start) % grid
             yield max(min(off, grid - off) - _ROUNDING, 0.0), line
+
+
+def _displayed(line: Line) -> bool:
+    """Whether ``line`` belongs to a table, or to items of the main story that have neither bullets nor numbers."""
+    bare = line.region.name == "main" and any(tag.role == "L" and tag.numbering == "None" for tag in line.path)
+    return bare or any(tag.role == "Table" for tag in line.path)
 
 
 def _kind(line: Line) -> tuple[str, Pt]:
