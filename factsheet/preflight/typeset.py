@@ -111,10 +111,17 @@ class Line:
 
 @dataclass(eq=False)
 class Paragraph:
-    """The lines of one text, in all columns that it stands in."""
+    """The lines of one text, in all columns that it stands in.
+
+    Attributes:
+        tag: Its logical node.
+        lines: Its lines, in reading order.
+        tracking: How far apart its style sets letters: that of a line of such type that is not justified.
+    """
 
     tag: Tag
     lines: list[Line] = field(default_factory=list)
+    tracking: Pt = 0.0
 
     @property
     def heading(self) -> bool:
@@ -134,9 +141,7 @@ class Paragraph:
     @property
     def spaces(self) -> list[tuple[float, Line]]:
         """The word spaces of its justified lines, in shares of those of a line that is not."""
-        plain = (line.runs[0][1].tracking for line in self.lines if not line.justified)
-        tracking = next(plain, 0.0)
-        return [(space, line) for line in self.lines if line.justified for space in line.spaces(tracking)]
+        return [(space, line) for line in self.lines if line.justified for space in line.spaces(self.tracking)]
 
     @property
     def pieces(self) -> list[list[Line]]:
@@ -168,7 +173,26 @@ def paragraphs(document: Document) -> list[Paragraph]:
             for line in _lines(number, region, region.frame, region.rect.x, region.rect.y, ()):
                 tag = line.path[-1]
                 found.setdefault(tag, Paragraph(tag)).lines.append(line)
+    _track(list(found.values()))
     return list(found.values())
+
+
+def _track(found: list[Paragraph]) -> None:
+    """Tell each paragraph its tracking; one whose last line is justified, too, learns it from others of its type."""
+    usual: dict[tuple[str, Pt], Pt] = {}
+    for paragraph in found:
+        for line in paragraph.lines:
+            if not line.justified:
+                usual.setdefault(kind(line), line.runs[0][1].tracking)
+    for paragraph in found:
+        plain = [line.runs[0][1].tracking for line in paragraph.lines if not line.justified]
+        paragraph.tracking = plain[0] if plain else usual.get(kind(paragraph.lines[0]), 0.0)
+
+
+def kind(line: Line) -> tuple[str, Pt]:
+    """The type that ``line`` starts in: its face and size."""
+    words = line.runs[0][1]
+    return words.runs[0].face.path.name, round(words.size, 3)
 
 
 def _lines(page: int, region: Region, frame: Frame, x: Pt, y: Pt, path: tuple[Tag, ...]) -> Iterator[Line]:

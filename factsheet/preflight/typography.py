@@ -12,7 +12,7 @@ from itertools import pairwise
 from factsheet.document import Document, Tag
 from factsheet.findings import NOWHERE, Finding, Severity, Where
 from factsheet.preflight.pages import outside
-from factsheet.preflight.typeset import Line, Paragraph, paragraphs
+from factsheet.preflight.typeset import Line, Paragraph, kind, paragraphs
 from factsheet.text import rivers
 from factsheet.text.bonds import binder
 from factsheet.text.linebreak import LEAST_SPACE, MOST_HYPHENS, MOST_SPACE
@@ -244,10 +244,10 @@ def _off_grid(document: Document, found: list[Paragraph]) -> Iterator[Worst]:
     columns = [line for paragraph in found for line in paragraph.lines if not _displayed(line)]
     kinds: dict[str, Counter[tuple[str, Pt]]] = defaultdict(Counter)
     for one, other in pairwise(columns):
-        if one.frame is other.frame and abs(other.y - one.y - grid) < _ROUNDING and _kind(one) == _kind(other):
-            kinds[one.region.name][_kind(one)] += len(other.text)
+        if one.frame is other.frame and abs(other.y - one.y - grid) < _ROUNDING and kind(one) == kind(other):
+            kinds[one.region.name][kind(one)] += len(other.text)
     usual = {name: counts.most_common(1)[0][0] for name, counts in kinds.items()}
-    running = [line for line in columns if _kind(line) == usual.get(line.region.name)]
+    running = [line for line in columns if kind(line) == usual.get(line.region.name)]
     for page in {line.page for line in running}:
         here = [line for line in running if line.page == page]
         start = Counter(round(line.y % grid, 1) % round(grid, 1) for line in here).most_common(1)[0][0]
@@ -260,11 +260,6 @@ def _displayed(line: Line) -> bool:
     """Whether ``line`` belongs to a table, or to items of the main story that have neither bullets nor numbers."""
     bare = line.region.name == "main" and any(tag.role == "L" and tag.numbering == "None" for tag in line.path)
     return bare or any(tag.role == "Table" for tag in line.path)
-
-
-def _kind(line: Line) -> tuple[str, Pt]:
-    words = line.runs[0][1]
-    return words.runs[0].face.path.name, round(words.size, 3)
 
 
 def _uneven(document: Document, lines: list[Line]) -> Iterator[Worst]:

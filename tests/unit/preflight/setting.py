@@ -29,6 +29,7 @@ class Text:
         y: Its first baseline, in its region.
         stretch: What each word space of a line is wider than the font's, in shares of it.
         pitch: The distance of its lines.
+        tracking: How much further apart its letters stand.
     """
 
     lines: Sequence[str]
@@ -40,6 +41,7 @@ class Text:
     pitch: Pt = GRID
     width: Pt = COLUMN
     divided: bool = False
+    tracking: Pt = 0.0
 
 
 def frame(text: Text) -> Frame:
@@ -57,7 +59,7 @@ def frame(text: Text) -> Frame:
         share = text.stretch[n] if n < len(text.stretch) else 0.0
         extra = share * voice.space.width * text.size / 1000
         width = sum(run.width for run in runs) * text.size / 1000 + extra * line.count(" ")
-        made = Words(tuple(runs), text.size, styles().ink("black"), width, extra, divided=text.divided)
+        made = Words(tuple(runs), text.size, styles().ink("black"), width, extra, text.tracking, divided=text.divided)
         items.append((0.0, n * text.pitch, made))
     return Frame(text.width, len(text.lines) * text.pitch, tuple(items), text.tag)
 

@@ -88,3 +88,13 @@ def test_what_hangs_does_not_count_as_width() -> None:
     first = found.lines[0]
     assert first.x < first.left
     assert first.width == pytest.approx(first.right - first.left)
+
+
+def test_a_paragraph_whose_lines_are_all_justified_learns_its_tracking_from_others_of_its_type() -> None:
+    full = Text(["a b c"], stretch=[0.3], tracking=-0.05)
+    alone = paragraphs(document([column(full)]))[0]
+    assert alone.tracking == 0
+    other = Text(["d e f"], tag(line=6), y=50.0, tracking=-0.05)
+    assert [found.tracking for found in paragraphs(document([column(full, other)]))] == [-0.05, -0.05]
+    large = Text(["d e f"], tag(line=6), y=50.0, size=20.0, tracking=-0.05)
+    assert [found.tracking for found in paragraphs(document([column(full, large)]))] == [0, -0.05]

@@ -1,10 +1,11 @@
 """The figures of typography: each is broken by a document made for it, and by nothing else."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from factsheet.document import Document, Region
+from factsheet.document import Document, Region, Tag
 from factsheet.preflight.typography import Reading, as_data, judge_typography, readings, table, worst_lines
 from tests.making import document as laid_out
 from tests.unit.preflight.setting import COLUMN, GRID, SOFT_HYPHEN, Text, column, document, tag
@@ -186,3 +187,13 @@ def test_data_for_machines() -> None:
     data = as_data(figures)
     assert [row["name"] for row in data] == [figure.name for figure in figures]
     assert all({"value", "bound", "kept", "page", "line", "text"} <= row.keys() for row in data)
+
+
+def test_what_is_displayed_is_not_running_text_and_leaves_the_grid() -> None:
+    text = Text([LONG] * 3)
+    for number, (path, kept) in enumerate({("L", "Disc"): False, ("L", "None"): True, ("Table", ""): True}.items(), 7):
+        shown = Tag(path[0], numbering=path[1])
+        inner = column(Text(["A caption", "of two lines"], tag(line=number), y=70.0))
+        made = column(text)
+        items = (*made.frame.items, (0.0, 0.0, replace(inner.frame, tag=shown)))
+        assert figure("grid", [replace(made, frame=replace(made.frame, items=items))]).kept is kept
