@@ -9,30 +9,10 @@ from factsheet.blocks.base import Block, OneOrMany, fault, typed
 from factsheet.blocks.kit import Kit
 from factsheet.design.goals import GOALS, on
 from factsheet.document import Tag
+from factsheet.i18n.language import GOALS as NAMES
 from factsheet.layout.box import Box
 from factsheet.layout.text import TextBox
 from factsheet.layout.tiles import Tile, Tiles
-
-NAMES = (
-    "No poverty",
-    "Zero hunger",
-    "Good health and well-being",
-    "Quality education",
-    "Gender equality",
-    "Clean water and sanitation",
-    "Affordable and clean energy",
-    "Decent work and economic growth",
-    "Industry, innovation and infrastructure",
-    "Reduced inequalities",
-    "Sustainable cities and communities",
-    "Responsible consumption and production",
-    "Climate action",
-    "Life below water",
-    "Life on land",
-    "Peace, justice and strong institutions",
-    "Partnerships for the Goals",
-)
-"""The short names of the goals, which are labels."""
 
 
 def _goal(value: object) -> object:

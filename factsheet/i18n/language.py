@@ -11,6 +11,27 @@ from pathlib import Path
 from factsheet.i18n.conventions import CONVENTIONS, ENGLISH, Conventions, Named
 from factsheet.i18n.dates import PartialDate
 
+GOALS = (
+    "No poverty",
+    "Zero hunger",
+    "Good health and well-being",
+    "Quality education",
+    "Gender equality",
+    "Clean water and sanitation",
+    "Affordable and clean energy",
+    "Decent work and economic growth",
+    "Industry, innovation and infrastructure",
+    "Reduced inequalities",
+    "Sustainable cities and communities",
+    "Responsible consumption and production",
+    "Climate action",
+    "Life below water",
+    "Life on land",
+    "Peace, justice and strong institutions",
+    "Partnerships for the Goals",
+)
+"""The short names of the Sustainable Development Goals, from 1 to 17."""
+
 LABELS = (
     "Factsheet",
     "Duration",
@@ -70,23 +91,7 @@ LABELS = (
     "Completed",
     "Suspended",
     "{share} completed",
-    "No poverty",
-    "Zero hunger",
-    "Good health and well-being",
-    "Quality education",
-    "Gender equality",
-    "Clean water and sanitation",
-    "Affordable and clean energy",
-    "Decent work and economic growth",
-    "Industry, innovation and infrastructure",
-    "Reduced inequalities",
-    "Sustainable cities and communities",
-    "Responsible consumption and production",
-    "Climate action",
-    "Life below water",
-    "Life on land",
-    "Peace, justice and strong institutions",
-    "Partnerships for the Goals",
+    *GOALS,
 )
 """Every fixed text, in English; ``labels.LANGUAGE.po`` has the translations."""
 

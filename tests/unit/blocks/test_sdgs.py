@@ -2,9 +2,10 @@
 
 import pytest
 
-from factsheet.blocks.sdgs import NAMES, Sdgs
+from factsheet.blocks.sdgs import Sdgs
 from factsheet.design.goals import GOALS
 from factsheet.document import Area
+from factsheet.i18n.language import GOALS as NAMES
 from factsheet.i18n.language import LABELS, language
 from tests.making import Place, block, box, items, runs, said, whole
 
