@@ -19,7 +19,7 @@ _BESIDE: Pt = 7.0
 _GAP: Pt = 3.5
 """Above a tile."""
 
-LEAST_ROWS = 2
+_LEAST_ROWS = 2
 """Rows that stay together on either side of a split."""
 
 
@@ -73,8 +73,8 @@ class Tiles:
         heights = [max(frame.height for frame in row) for row in rows]
         count = sum(bottom <= room.height + EPSILON for bottom in accumulate(heights))
         if count < len(rows):
-            count = min(count, len(rows) - LEAST_ROWS)
-            if count < LEAST_ROWS:
+            count = min(count, len(rows) - _LEAST_ROWS)
+            if count < _LEAST_ROWS:
                 return Fit(None, self)
         rest = replace(self, tiles=self.tiles[count * columns :]) if count < len(rows) else None
         tops = accumulate(heights[:count], initial=0.0)

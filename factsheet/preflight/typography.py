@@ -237,11 +237,19 @@ def _off_grid(document: Document, found: list[Paragraph]) -> Iterator[Worst]:
     """How far lines of running text stand from the grid of their page.
 
     Running text is the kind of type, in the main story and in the sidebar, in which most stands in lines as far from
-    each other as the grid: it stands on it everywhere. What stands under large figures or beside tiles, and in tables,
-    is not running text, though it may be as large.
+    each other as the grid: it stands on it everywhere. What stands in one item of a list with larger type (captions of
+    key figures) is not running text, though it may be as large.
     """
     grid = document.grid
-    columns = [line for paragraph in found for line in paragraph.lines if not _displayed(line)]
+    lines = [line for paragraph in found for line in paragraph.lines]
+    largest: dict[Tag, Pt] = defaultdict(float)
+    for line in lines:
+        for tag in line.path:
+            if tag.role == "LBody":
+                largest[tag] = max(largest[tag], line.size)
+    columns = [
+        line for line in lines if all(line.size > largest[tag] - _ROUNDING for tag in line.path if tag in largest)
+    ]
     kinds: dict[str, Counter[tuple[str, Pt]]] = defaultdict(Counter)
     for one, other in pairwise(columns):
         if one.frame is other.frame and abs(other.y - one.y - grid) < _ROUNDING and kind(one) == kind(other):
@@ -254,12 +262,6 @@ def _off_grid(document: Document, found: list[Paragraph]) -> Iterator[Worst]:
         for line in here:
             off = (line.y - start) % grid
             yield max(min(off, grid - off) - _ROUNDING, 0.0), line
-
-
-def _displayed(line: Line) -> bool:
-    """Whether ``line`` belongs to a table, or to items of the main story that have neither bullets nor numbers."""
-    bare = line.region.name == "main" and any(tag.role == "L" and tag.numbering == "None" for tag in line.path)
-    return bare or any(tag.role == "Table" for tag in line.path)
 
 
 def _uneven(document: Document, lines: list[Line]) -> Iterator[Worst]:

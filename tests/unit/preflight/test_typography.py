@@ -189,11 +189,15 @@ def test_data_for_machines() -> None:
     assert all({"value", "bound", "kept", "page", "line", "text"} <= row.keys() for row in data)
 
 
-def test_what_is_displayed_is_not_running_text_and_leaves_the_grid() -> None:
-    text = Text([LONG] * 3)
-    for number, (path, kept) in enumerate({("L", "Disc"): False, ("L", "None"): True, ("Table", ""): True}.items(), 7):
-        shown = Tag(path[0], numbering=path[1])
-        inner = column(Text(["A caption", "of two lines"], tag(line=number), y=70.0))
-        made = column(text)
-        items = (*made.frame.items, (0.0, 0.0, replace(inner.frame, tag=shown)))
-        assert figure("grid", [replace(made, frame=replace(made.frame, items=items))]).kept is kept
+@pytest.mark.parametrize(("role", "size", "kept"), [
+    ("LBody", 24.0, True), ("LBody", 9.6, False), ("L", 24.0, False), ("Table", 9.6, True),
+])  # fmt: skip
+def test_captions_below_larger_type_are_not_running_text_and_leave_the_grid(role: str, size: float, kept: bool) -> None:
+    value, caption = (
+        Text(["120"], tag(line=6), y=62.0, size=size),
+        Text(["A caption", "of two lines"], tag(line=7), y=70.0),
+    )
+    made = column(Text([LONG] * 3))
+    shown = replace(column(value, caption).frame, tag=Tag(role))
+    whole = replace(made, frame=replace(made.frame, items=(*made.frame.items, (0.0, 0.0, shown))))
+    assert figure("grid", [whole]).kept is kept
