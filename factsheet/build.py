@@ -12,30 +12,33 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factsheet.compose import compose
+from factsheet.design.press import HOUSE, Press, Standard, condition
 from factsheet.design.theme import Step, Theme
-from factsheet.document import Document, Tag
-from factsheet.edition import EDITIONS, Edition
+from factsheet.document import Document, Picture, Tag
+from factsheet.edition import EDITIONS, PRESS, PRINT, SCREEN, Edition
 from factsheet.engine import Engine
 from factsheet.findings import FactsheetError, Finding, Where
 from factsheet.i18n.language import Language, language
 from factsheet.layout.draft import Draft
 from factsheet.layout.flow import Sketch, choose, finished
 from factsheet.layout.story import Roots, Story
-from factsheet.paint.painter import paint
+from factsheet.paint.painter import paint, printed
+from factsheet.preflight.coverage import Heaviest, judge_coverage
 from factsheet.preflight.pages import judge_pages
 from factsheet.preflight.pictures import judge_pictures
+from factsheet.preflight.places import origin
 from factsheet.source import read
 from factsheet.spec import themes
 from factsheet.spec.load import validate
 from factsheet.spec.model import Factsheet
 from factsheet.spec.texts import judge_texts, parts, written
 from factsheet.text.styles import Styles
-
-if TYPE_CHECKING:
-    from factsheet.preflight.typography import Reading
+from factsheet.units import mm, to_mm
 
 if TYPE_CHECKING:
     from factsheet.layout.room import Share
+    from factsheet.preflight.hits import Report
+    from factsheet.preflight.typography import Reading
 
 ENGINE = Engine()
 """The engine of this process."""
@@ -119,7 +122,7 @@ def typography(spec: Path, engine: Engine = ENGINE) -> Typeset:
     start = time.perf_counter()
     findings: list[Finding] = []
     try:
-        document = _document(spec, engine, findings)
+        document = _judged(spec, engine, findings).document
     except FactsheetError as problem:
         return Typeset(Outcome(spec, findings=(*findings, *problem.findings)))
     figures = readings(document)
@@ -128,34 +131,189 @@ def typography(spec: Path, engine: Engine = ENGINE) -> Typeset:
     return Typeset(outcome, tuple(figures), tuple(worst_lines(document)))
 
 
-def build(spec: Path, editions: tuple[str, ...], out: Path, engine: Engine = ENGINE) -> Outcome:
-    """Write ``spec`` in the ``editions`` named into the folder ``out``; what can't be written is removed there."""
-    return _timed(lambda: _run(spec, tuple(EDITIONS[name] for name in editions), out, engine))
+def build(
+    spec: Path,
+    editions: tuple[str, ...],
+    out: Path,
+    engine: Engine = ENGINE,
+    *,
+    standards: tuple[Standard, ...] = (),
+    judge: bool = False,
+) -> Outcome:
+    """Write ``spec`` in the ``editions`` named into the folder ``out``; what can't be written is removed there.
+
+    Print editions follow ``standards``, or what the theme says. With ``judge`` their bytes are judged: a file that
+    fails is called ``….REJECTED.pdf``, and reports stand beside it.
+    """
+    return _timed(lambda: _run(spec, editions, out, engine, standards, judge=judge))
 
 
-def _run(spec: Path, editions: tuple[Edition, ...], out: Path, engine: Engine) -> Outcome:
+def press(spec: Path, standard: Standard | None = None, engine: Engine = ENGINE) -> "Printed":
+    """The print edition of ``spec``, judged; and the bytes of its screen edition. Nothing is written.
+
+    Raises:
+        FactsheetError: something is wrong that the author can mend.
+    """
+    findings: list[Finding] = []
+    laid = _judged(spec, engine, findings)
+    if any(finding.severity == "error" for finding in findings):
+        raise FactsheetError(findings)
+    edition = PRESS[standard or laid.press.standard]
+    data = paint(laid.document, edition, engine, laid.press)
+    name = f"{spec.stem}.{laid.document.language}.{edition.name}.pdf"
+    report = _report(name, data, laid, engine)
+    findings += _rejections(name, report, laid.document)
+    screen = paint(laid.document, SCREEN, engine, laid.press)
+    return Printed(laid.sheet, laid.document, laid.press, edition, data, screen, report, tuple(findings))
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A print edition in memory.
+
+    Attributes:
+        sheet: The spec.
+        document: Its pages.
+        press: How it was prepared.
+        edition: Which print edition it is.
+        data: The file.
+        screen: The screen edition of the same pages.
+        report: What preflight says of the file.
+        findings: Everything that was found.
+    """
+
+    sheet: Factsheet
+    document: Document
+    press: Press
+    edition: Edition
+    data: bytes
+    screen: bytes
+    report: "Report"
+    findings: tuple[Finding, ...]
+
+
+def _run(
+    spec: Path,
+    names: tuple[str, ...],
+    out: Path,
+    engine: Engine,
+    standards: tuple[Standard, ...] = (),
+    *,
+    judge: bool = False,
+) -> Outcome:
     findings: list[Finding] = []
     removed: tuple[Path, ...] = ()
     try:
-        document = _document(spec, engine, findings)
+        laid = _judged(spec, engine, findings)
         sound = not any(finding.severity == "error" for finding in findings)
-        name = f"{spec.stem}.{document.language}"
-        files = {out / f"{name}.{e.name}.pdf": paint(document, e, engine) for e in editions} if sound else {}
+        editions = _editions(names, standards or (laid.press.standard,))
+        files = _painted(spec.stem, laid, editions, engine, findings, judge=judge) if sound else {}
     except FactsheetError as problem:
         findings += problem.findings
     else:
         if sound:
+            written = {out / name: data for name, data in files.items()}
             try:
-                _write(files)
-                removed = _remove_stale(spec.stem, out, editions, keep=tuple(files))
+                _write(written)
+                removed = _remove_stale(spec.stem, out, names, keep=tuple(written))
             except OSError as problem:
                 findings.append(_unwritable(problem, out))
             else:
-                return Outcome(spec, tuple(files), removed, tuple(findings), len(document.pages))
-    if editions:
+                pages = len(laid.document.pages)
+                return Outcome(spec, tuple(written), removed, tuple(findings), pages)
+    if names:
         with suppress(OSError):
-            removed = _remove_stale(spec.stem, out, editions, keep=())
+            removed = _remove_stale(spec.stem, out, names, keep=())
     return Outcome(spec, (), removed, tuple(findings))
+
+
+def _editions(names: tuple[str, ...], standards: tuple[Standard, ...]) -> list[Edition]:
+    """The editions called ``names``; the print edition once for each of ``standards``."""
+    found: list[Edition] = []
+    for name in names:
+        found += [PRESS[standard] for standard in standards] if name == PRINT.name else [EDITIONS[name]]
+    return found
+
+
+def _painted(
+    stem: str, laid: "_Laid", editions: list[Edition], engine: Engine, findings: list[Finding], *, judge: bool
+) -> dict[str, bytes]:
+    """The files of ``editions`` by their names, with the reports on those that were judged."""
+    files: dict[str, bytes] = {}
+    for edition in editions:
+        remarks = tuple(findings) if edition.proof else ()
+        data = paint(laid.document, edition, engine, laid.press, remarks)
+        base = f"{stem}.{laid.document.language}.{edition.name}"
+        if not (judge and edition.standard):
+            files[f"{base}.pdf"] = data
+            continue
+        report = _report(f"{base}.pdf", data, laid, engine)
+        state = "" if report.passed else ".REJECTED"
+        files[f"{base}{state}.pdf"] = data
+        findings += _rejections(f"{base}{state}.pdf", report, laid.document)
+        files |= {f"{base}.preflight.{kind}": said for kind, said in reports(report, data).items()}
+    return files
+
+
+def _report(name: str, data: bytes, laid: "_Laid", engine: Engine) -> "Report":
+    """What preflight says of the file ``data``, which is judged as a stranger's."""
+    from factsheet.preflight.coverage import most  # noqa: PLC0415 - the judge is not needed to make a file
+    from factsheet.preflight.hits import InkFacts  # noqa: PLC0415
+    from factsheet.preflight.house import Limits  # noqa: PLC0415
+    from factsheet.preflight.judge import judge_file  # noqa: PLC0415
+
+    limits = Limits(ink_limit=laid.press.ink_limit, bleed_mm=to_mm(laid.press.bleed))
+    report = judge_file(data, name, limits=limits)
+    load = most(laid.document, _heaviest(laid.press, engine))
+    if load is None:
+        return report
+    ink = InkFacts(load.ink, load.page, load.place, 0.0, 0, load.place, (), "flat areas and the pixels of pictures")
+    return replace(report, inventory=replace(report.inventory, ink=ink))
+
+
+def reports(report: "Report", data: bytes) -> dict[str, bytes]:
+    """The preflight ``report`` on ``data`` in each form, by the ending of its file."""
+    import json  # noqa: PLC0415
+
+    from factsheet.preflight.html import as_html  # noqa: PLC0415
+    from factsheet.preflight.report import as_data, as_text  # noqa: PLC0415
+
+    return {
+        "txt": as_text(report).encode(),
+        "json": (json.dumps(as_data(report), ensure_ascii=False, indent=2) + "\n").encode(),
+        "html": as_html(report, data).encode(),
+    }
+
+
+def _rejections(name: str, report: "Report", document: Document) -> list[Finding]:
+    """What preflight found in the file called ``name``, at the lines of the spec that it comes from."""
+    return [
+        Finding(
+            f"preflight-{hit.rule}",
+            f"{name}{f', page {hit.page}' if hit.page else ''}: {hit.message}",
+            hit.level,
+            origin(document, hit.page, hit.place),
+            hit.hint,
+        )
+        for hit in report.hits
+    ]
+
+
+def _heaviest(press: Press, engine: Engine) -> Heaviest:
+    """The most ink over a square millimetre of a picture as it is printed; measured once for its content."""
+
+    def heaviest(item: Picture) -> tuple[float, float, float]:
+        pixels = printed(item, PRINT, engine, press.condition)
+
+        def measured() -> tuple[float, float, float]:
+            from factsheet.design.pictures import heaviest  # noqa: PLC0415 - most factsheets have no picture
+
+            return heaviest(pixels, pixels.width / to_mm(item.width), pixels.height / to_mm(item.height))
+
+        key = ("ink", item.bitmap.digest, item.crop, item.width, item.height, press.condition.digest)
+        return engine.once(key, measured)
+
+    return heaviest
 
 
 def _unwritable(problem: OSError, out: Path) -> Finding:
@@ -167,15 +325,16 @@ def _unwritable(problem: OSError, out: Path) -> Finding:
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    """A spec on pages, and what they were made of."""
+    """A spec on pages, what they were made of, and how they are prepared for the press."""
 
     sheet: Factsheet
     sketch: Sketch
     draft: Draft
     document: Document
+    press: Press
 
 
-def _document(spec: Path, engine: Engine, findings: list[Finding]) -> Document:
+def _judged(spec: Path, engine: Engine, findings: list[Finding]) -> _Laid:
     """The spec read, validated, composed, laid out and judged; findings are added to ``findings``.
 
     Raises:
@@ -184,7 +343,8 @@ def _document(spec: Path, engine: Engine, findings: list[Finding]) -> Document:
     laid = _laid(spec, engine, findings)
     findings += judge_pages(laid.document, written(laid.sheet))
     findings += judge_pictures(laid.document)
-    return laid.document
+    findings += judge_coverage(laid.document, laid.press.ink_limit, _heaviest(laid.press, engine))
+    return laid
 
 
 def _laid(spec: Path, engine: Engine, findings: list[Finding]) -> _Laid:
@@ -208,7 +368,18 @@ def _laid(spec: Path, engine: Engine, findings: list[Finding]) -> _Laid:
     draft = choose(sketch, theme)
     document, found = finished(draft)
     findings += found
-    return _Laid(sheet, sketch, draft, replace(document, date=date))
+    version = str(sheet.version or "")
+    document = replace(document, date=date, name=spec.stem, version=version)
+    return _Laid(sheet, sketch, draft, document, _press(theme, engine))
+
+
+def _press(theme: Theme, engine: Engine) -> Press:
+    """How ``theme`` wants its documents prepared."""
+    path = Path(theme.profile) if theme.profile else HOUSE
+    state = path.stat()
+    key = ("condition", path, state.st_mtime_ns, state.st_size, theme.condition)
+    found = engine.once(key, lambda: condition(path, theme.condition))
+    return Press(found, theme.standard, theme.ink_limit, mm(theme.bleed_mm), theme.marks, theme.folds)
 
 
 def _theme(name: str, beside: Path, engine: Engine) -> tuple[Theme | None, list[Finding]]:
@@ -256,18 +427,22 @@ def _write(files: Mapping[Path, bytes]) -> None:
                 part.unlink(missing_ok=True)
 
 
-def _remove_stale(name: str, out: Path, editions: tuple[Edition, ...], *, keep: tuple[Path, ...]) -> tuple[Path, ...]:
-    """Files of ``name`` in ``editions``, of any language and state, that were not written just now."""
+def _remove_stale(name: str, out: Path, editions: tuple[str, ...], *, keep: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Files of ``name`` in ``editions``, of any language, state and standard, that were not written just now."""
     if not out.is_dir():
         return ()
     stale = []
-    for edition in editions:
-        for path in sorted(out.glob(f"{_literal(name)}.*.{edition.name}*.pdf")):
-            rest = path.name[len(name) + 1 :].split(".")
-            if path not in keep and rest[1] == edition.name:
-                path.unlink()
-                stale.append(path)
+    for path in sorted(out.glob(f"{_literal(name)}.*")):
+        rest = path.name[len(name) + 1 :].split(".")
+        ours = len(rest) > 2 and rest[-1] in _SUFFIXES and rest[1].removesuffix("-x1a") in editions
+        if ours and path not in keep:
+            path.unlink()
+            stale.append(path)
     return tuple(stale)
+
+
+_SUFFIXES = {"pdf", "txt", "json", "html"}
+"""How the names of what is written end."""
 
 
 def _literal(name: str) -> str:

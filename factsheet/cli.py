@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 DONE, FINDINGS, WRONG, BUG = 0, 1, 2, 70
 SPECS = Path("specs")
 LOG = "factsheet-bug.log"
-EDITIONS = ("print", "screen")
+USUAL = ("print", "screen")
+EDITIONS = (*USUAL, "office", "proof")
+STANDARDS = ("x4", "x1a")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -66,8 +68,20 @@ def _parser() -> argparse.ArgumentParser:
         "specs", nargs="*", type=Path, metavar="SPEC", help="spec files; all of specs/ when none is named"
     )
     build.add_argument(
-        "--edition", type=_editions, default=EDITIONS, metavar="NAMES", help="print,screen (both when not given)"
+        "--edition",
+        type=_editions,
+        default=USUAL,
+        metavar="NAMES",
+        help="print,screen (when not given), office (for a desktop printer), proof (for those who check)",
     )
+    build.add_argument(
+        "--standard",
+        type=_standards,
+        default=(),
+        metavar="NAME",
+        help="what print files follow: x4 (PDF/X-4) or x1a (PDF/X-1a:2003); the theme says it when not given",
+    )
+    build.add_argument("--no-judge", action="store_true", help="write print files without judging them")
     build.add_argument(
         "--out", type=Path, default=Path("output"), metavar="FOLDER", help="where to write; output when not given"
     )
@@ -105,9 +119,19 @@ def _editions(text: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
     for name in names:
         if name not in EDITIONS:
-            raise argparse.ArgumentTypeError(f"there is no edition “{name}”; there are {' and '.join(EDITIONS)}")
+            raise argparse.ArgumentTypeError(f"there is no edition “{name}”; there are {', '.join(EDITIONS)}")
     if not names:
         raise argparse.ArgumentTypeError("no edition is named")
+    return names
+
+
+def _standards(text: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
+    for name in names:
+        if name not in STANDARDS:
+            raise argparse.ArgumentTypeError(f"there is no standard “{name}”; there are {' and '.join(STANDARDS)}")
+    if not names:
+        raise argparse.ArgumentTypeError("no standard is named")
     return names
 
 
@@ -124,7 +148,7 @@ def _build(options: argparse.Namespace) -> int:
     outcomes = []
     for number, spec in enumerate(specs, 1):
         _progress(number, len(specs), spec)
-        outcome = build(spec, options.edition, options.out)
+        outcome = build(spec, options.edition, options.out, standards=options.standard, judge=not options.no_judge)
         outcomes.append(outcome)
         _show(outcome)
     return _summary(outcomes, "built")

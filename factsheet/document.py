@@ -6,11 +6,11 @@ place is the path of tags of the frames around it. An item under no tag is decor
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from factsheet.design.bitmap import Bitmap
 from factsheet.design.fonts import Face
-from factsheet.design.inks import Ink
+from factsheet.design.inks import PROCESS, Ink
 from factsheet.findings import NOWHERE, Where
 from factsheet.units import Pt, Rect
 
@@ -241,7 +241,8 @@ class Document:
         language: The language, as BCP 47.
         author: Who made it, or "".
         date: Its date as ``YYYY-MM-DD``.
-        labels: Words the painter needs, such as the name of the tool.
+        name: What its files are called.
+        version: Which state of it this is, or "".
     """
 
     width: Pt
@@ -254,6 +255,34 @@ class Document:
     language: str
     author: str = ""
     date: str = ""
+    name: str = ""
+    version: str = ""
+
+
+def inks(item: Item) -> Iterator[Ink]:
+    """The inks that ``item`` is drawn with; a picture has none."""
+    match item:
+        case Words() | Area():
+            yield item.ink
+        case Path():
+            yield from (ink for ink in (item.fill, item.stroke) if ink is not None)
+        case Picture():
+            return
+        case _:
+            assert_never(item)
+
+
+def plates(document: Document) -> tuple[str, ...]:
+    """The plates that ``document`` is printed with: of the four those that have any ink, then spot colours by name."""
+    found: set[str] = set()
+    for page in document.pages:
+        for region in page.regions:
+            for _, _, item, _ in walk(region.frame):
+                for ink in inks(item):
+                    found.update(ink.plates)
+                if isinstance(item, Picture):
+                    found.update(PROCESS if item.bitmap.colours != "grey" else PROCESS[3:])
+    return (*(name for name in PROCESS if name in found), *sorted(found - {*PROCESS}))
 
 
 def walk(

@@ -6,6 +6,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from factsheet.design.bitmap import Bitmap, Crop, Pixels
 from factsheet.design.fonts import Face, folder
+from factsheet.design.press import Condition
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -47,14 +48,16 @@ class Engine:
             face = self.faces[path] = Face(path)
         return face
 
-    def pixels(self, picture: Bitmap, colours: Literal["rgb", "cmyk"], crop: Crop, most: tuple[int, int]) -> Pixels:
+    def pixels(
+        self, picture: Bitmap, colours: Literal["rgb", "cmyk"], crop: Crop, most: tuple[int, int], press: Condition
+    ) -> Pixels:
         """The pixels of a part of ``picture``, at most ``most`` of them across and down, converted once."""
-        key = (picture.digest, colours, crop, most)
+        key = (picture.digest, colours, crop, most, press.digest)
         found = self.pictures.get(key)
         if found is None:
             from factsheet.design.pictures import pixels  # noqa: PLC0415 - most factsheets have no picture
 
-            found = self.pictures.keep(key, pixels(picture, colours, crop, most))
+            found = self.pictures.keep(key, pixels(picture, colours, crop, most, press.path))
         return found
 
     def once(self, key: Hashable, make: Callable[[], Value]) -> Value:

@@ -41,3 +41,6 @@ PICTURE_BYTES = 100_000_000
 
 PICTURE_PIXELS = 80_000_000
 """The pixels of a picture: told by its head, before memory is taken for them."""
+
+PROFILE_BYTES = 20_000_000
+"""The size of an ICC profile."""

@@ -68,6 +68,29 @@ class Face:
         """The advance width of ``glyph``, in 1/1000 em."""
         return float(self.font.get_glyph_h_advance(glyph) * self.scale)
 
+    def outline(self, glyph: int) -> tuple[tuple[str, tuple[float, ...]], ...]:
+        """The outline of ``glyph`` as ``M``, ``L``, ``C`` and ``Z`` segments, in 1/1000 em, y up."""
+        found: list[tuple[str, tuple[float, ...]]] = []
+        at = (0.0, 0.0)
+
+        def put(operator: str, *values: float) -> None:
+            nonlocal at
+            found.append((operator, tuple(value * self.scale for value in values)))
+            at = values[-2:] if values else at  # type: ignore[assignment]
+
+        def bend(x1: float, y1: float, x: float, y: float, _: object) -> None:
+            x0, y0 = at
+            put("C", x0 + (x1 - x0) * 2 / 3, y0 + (y1 - y0) * 2 / 3, x + (x1 - x) * 2 / 3, y + (y1 - y) * 2 / 3, x, y)
+
+        draw = hb.DrawFuncs()
+        draw.set_move_to_func(lambda x, y, _: put("M", x, y))
+        draw.set_line_to_func(lambda x, y, _: put("L", x, y))
+        draw.set_quadratic_to_func(bend)
+        draw.set_cubic_to_func(lambda x1, y1, x2, y2, x, y, _: put("C", x1, y1, x2, y2, x, y))
+        draw.set_close_path_func(lambda _: put("Z"))
+        self.font.draw_glyph(glyph, draw)
+        return tuple(found)
+
     @property
     def truetype(self) -> bool:
         """Whether it has TrueType outlines."""

@@ -3,29 +3,58 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TypeAlias
 
 RGB: TypeAlias = tuple[float, float, float]
 CMYK: TypeAlias = tuple[float, float, float, float]
 
+PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
+"""The plates of four-colour printing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """An ink of its own plate: what the printing office calls it, and what stands in for it in full where it is not."""
+
+    name: str
+    cmyk: CMYK
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """A colour: ``cmyk`` in shares of full ink 0–1, ``rgb`` in 0–1."""
+    """A colour: ``cmyk`` in shares of full ink 0–1, ``rgb`` in 0–1.
+
+    Attributes:
+        name: What the theme calls it.
+        cmyk: The press value; of a spot colour, what stands in for it.
+        rgb: The screen value.
+        spot: The spot colour that it is printed with, if any.
+        tint: How much of the spot colour.
+    """
 
     name: str
-    cmyk: tuple[float, float, float, float]
-    rgb: tuple[float, float, float]
+    cmyk: CMYK
+    rgb: RGB
+    spot: Spot | None = None
+    tint: float = 1.0
 
     @property
     def is_black(self) -> bool:
         """Whether it is printed with the black plate alone, in full."""
-        return self.cmyk == (0, 0, 0, 1)
+        return self.spot is None and self.cmyk == (0, 0, 0, 1)
 
     @property
     def coverage(self) -> float:
         """The total area coverage, in per cent."""
-        return 100 * sum(self.cmyk)
+        return 100 * (sum(self.cmyk) if self.spot is None else self.tint)
+
+    @property
+    def plates(self) -> dict[str, float]:
+        """The share of ink on each plate that has any."""
+        if self.spot is not None:
+            return {self.spot.name: self.tint}
+        return {name: share for name, share in zip(PROCESS, self.cmyk, strict=True) if share}
 
 
 BLACK = Ink("#000000", (0.0, 0.0, 0.0, 1.0), (0.0, 0.0, 0.0))
@@ -45,12 +74,15 @@ def contrast(one: Ink, other: Ink) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def press_values(colours: Sequence[RGB]) -> list[CMYK]:
-    """What is printed for colours known on screen only: neutral ones with black alone, others through the profile."""
+def press_values(colours: Sequence[RGB], profile: Path | None = None) -> list[CMYK]:
+    """What is printed for colours known on screen only: neutral ones with black alone, others through ``profile``.
+
+    Without a profile the house's own is used.
+    """
     from factsheet.design import pictures  # noqa: PLC0415 - Pillow, for drawings alone
 
     data = bytes(round(255 * share) for colour in colours for share in colour)
-    inked = pictures.flat(data, "RGB", "cmyk") if colours else b""
+    inked = pictures.flat(data, "RGB", "cmyk", profile) if colours else b""
     found: list[CMYK] = []
     for n, colour in enumerate(colours):
         cyan, magenta, yellow, black = (round(value / 255, 2) for value in inked[4 * n : 4 * n + 4])

@@ -14,15 +14,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from factsheet import limits
 from factsheet.design.bitmap import Bitmap, Colours, Crop, Pixels
+from factsheet.design.press import HOUSE
 from factsheet.findings import AssetError, Finding
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 Made = TypeVar("Made")
-
-PROFILE = Path(__file__).parent / "profiles" / "fogra39-coated.icc"
-"""The printing condition of the print edition."""
 
 _FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
 _CONDITIONS = re.compile(r"fogra ?39|coated v2 300|coated fogra39", re.IGNORECASE)
@@ -51,10 +49,13 @@ def look(path: Path) -> Bitmap:
     return Bitmap(path, sha256(data).hexdigest(), width, height, colours)
 
 
-def pixels(bitmap: Bitmap, colours: Literal["rgb", "cmyk"], crop: Crop, most: tuple[int, int]) -> Pixels:
+def pixels(
+    bitmap: Bitmap, colours: Literal["rgb", "cmyk"], crop: Crop, most: tuple[int, int], press: Path = HOUSE
+) -> Pixels:
     """The part ``crop`` of ``bitmap``, at most ``most`` pixels wide and high, for an edition in ``colours``.
 
-    What is grey stays grey, and a picture is never made larger. The same picture gives the same bytes.
+    What is grey stays grey, and a picture is never made larger. The same picture gives the same bytes. ``press`` is the
+    profile of the printing condition.
 
     Raises:
         AssetError: the file is not what it was.
@@ -69,15 +70,15 @@ def pixels(bitmap: Bitmap, colours: Literal["rgb", "cmyk"], crop: Crop, most: tu
     size = (max(round(width * scale), 1), max(round(height * scale), 1))
     with _reading(name):
         image = _opened(data, name)
-        if size == image.size and (own := _own(image, data, colours)):
+        if size == image.size and (own := _own(image, data, colours, press)):
             return own
         photograph, drawn = image.format in ("JPEG", "MPO"), image.mode in ("1", "P", "PA")
         profile = image.info.get("icc_profile")
         image = _plain(_upright(image, bitmap, scale))
         image = _resized(image, (left, top, right, bottom), size)
         image, alpha = _parted(image)
-        image = _converted(image, profile, colours)
-        return _encoded(image, alpha, colours, exact=drawn or (not photograph and _flat(image)))
+        image = _converted(image, profile, colours, press)
+        return encoded(image, alpha, colours, exact=drawn or (not photograph and _flat(image)))
 
 
 # -- reading
@@ -203,12 +204,12 @@ def _colours(image: "Image") -> Colours:
 # -- pixels as they are
 
 
-def _own(image: "Image", data: bytes, colours: str) -> Pixels | None:
+def _own(image: "Image", data: bytes, colours: str, press: Path) -> Pixels | None:
     """A JPEG as it is, where nothing of it needs to be changed; what only its owner should read is left out."""
     profile = image.info.get("icc_profile")
     usable = image.format == "JPEG" and image.getexif().get(_ORIENTATION, 1) == 1
     if image.mode == "CMYK":
-        usable = usable and colours == "cmyk" and "adobe" in image.info and _same_condition(profile)
+        usable = usable and colours == "cmyk" and "adobe" in image.info and _same_condition(profile, press)
     elif image.mode == "RGB":
         usable = usable and colours == "rgb" and (not profile or "srgb" in _described(profile))
     else:
@@ -295,25 +296,25 @@ def _parted(image: "Image") -> tuple["Image", "Image | None"]:
 # -- colours
 
 
-def _converted(image: "Image", profile: bytes | None, colours: Literal["rgb", "cmyk"]) -> "Image":
+def _converted(image: "Image", profile: bytes | None, colours: Literal["rgb", "cmyk"], press: Path) -> "Image":
     """``image`` in the colours of an edition, by its own ``profile`` where that can be used; grey stays grey."""
     space = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}[image.mode]
     profile = profile if profile and _space(profile) == space else None
     if image.mode == "L":
-        return _through(image, profile, "rgb").convert("L") if profile else image
+        return _through(image, profile, "rgb", press).convert("L") if profile else image
     if image.mode == "RGB" and profile and "srgb" in _described(profile):
         profile = None
-    if image.mode.lower() == colours and (profile is None or (colours == "cmyk" and _same_condition(profile))):
+    if image.mode.lower() == colours and (profile is None or (colours == "cmyk" and _same_condition(profile, press))):
         return image
-    return _through(image, profile, colours)
+    return _through(image, profile, colours, press)
 
 
-def _through(image: "Image", profile: bytes | None, colours: Literal["rgb", "cmyk"]) -> "Image":
+def _through(image: "Image", profile: bytes | None, colours: Literal["rgb", "cmyk"], press: Path) -> "Image":
     """``image`` from ``profile`` to sRGB or to the printing condition: relative, with its blacks kept apart."""
     from PIL import ImageCms  # noqa: PLC0415
 
-    usual = ImageCms.createProfile("sRGB") if image.mode != "CMYK" else str(PROFILE)
-    target = ImageCms.createProfile("sRGB") if colours == "rgb" else str(PROFILE)
+    usual = ImageCms.createProfile("sRGB") if image.mode != "CMYK" else str(press)
+    target = ImageCms.createProfile("sRGB") if colours == "rgb" else str(press)
 
     def convert(source: Any) -> "Image":
         made = ImageCms.profileToProfile(
@@ -331,9 +332,54 @@ def _through(image: "Image", profile: bytes | None, colours: Literal["rgb", "cmy
     return convert(usual)
 
 
-def flat(values: bytes, mode: Literal["RGB", "CMYK"], colours: Literal["rgb", "cmyk"]) -> bytes:
+def flat(
+    values: bytes, mode: Literal["RGB", "CMYK"], colours: Literal["rgb", "cmyk"], press: Path | None = None
+) -> bytes:
     """Flat colours, byte by byte and one after the other, in the colours of an edition."""
-    return _through(_from_bytes(mode, (len(values) // len(mode), 1), values), None, colours).tobytes()
+    return _through(_from_bytes(mode, (len(values) // len(mode), 1), values), None, colours, press or HOUSE).tobytes()
+
+
+def usable(profile: bytes) -> bool:
+    """Whether colours can be converted through ``profile``, into a printing condition."""
+    from PIL import ImageCms  # noqa: PLC0415
+
+    try:
+        target = ImageCms.ImageCmsProfile(BytesIO(profile))
+        ImageCms.buildTransform(ImageCms.createProfile("sRGB"), target, "RGB", "CMYK")
+    except (ImageCms.PyCMSError, OSError):
+        return False
+    return True
+
+
+def heaviest(pixels: Pixels, across: float, down: float) -> tuple[float, float, float]:
+    """The most ink over any ``across`` by ``down`` pixels: per cent, and the middle of that part in shares."""
+    import numpy as np  # noqa: PLC0415 - 90 ms that a factsheet without pictures saves
+
+    if pixels.colours == "rgb":
+        return 0.0, 0.5, 0.5
+    image = decoded(pixels)
+    shares = np.frombuffer(image.tobytes(), np.uint8).reshape(image.height, image.width, -1)
+    total = shares.sum(axis=2, dtype=np.float64) if pixels.colours == "cmyk" else 255.0 - shares[:, :, 0]
+    wide, high = (min(max(round(n), 1), most) for n, most in ((across, image.width), (down, image.height)))
+    table = np.zeros((image.height + 1, image.width + 1))
+    table[1:, 1:] = total.cumsum(0).cumsum(1)
+    sums = table[high:, wide:] - table[:-high, wide:] - table[high:, :-wide] + table[:-high, :-wide]
+    row, column = np.unravel_index(int(sums.argmax()), sums.shape)
+    most = float(sums[row, column]) / (wide * high) / 2.55
+    return most, (float(column) + wide / 2) / image.width, (float(row) + high / 2) / image.height
+
+
+def decoded(pixels: Pixels) -> "Image":
+    """``pixels`` as a picture in L, RGB or CMYK (shares of ink), without its opacity."""
+    from PIL import Image, ImageChops  # noqa: PLC0415
+
+    mode = {"grey": "L", "rgb": "RGB", "cmyk": "CMYK"}[pixels.colours]
+    if pixels.filter == "Flate":
+        return _from_bytes(mode, (pixels.width, pixels.height), zlib.decompress(pixels.data))
+    image = Image.open(BytesIO(pixels.data), formats=("JPEG",))
+    inverted = mode == "CMYK" and "adobe" not in image.info
+    image.load()
+    return ImageChops.invert(image) if inverted else image
 
 
 def _asked(profile: bytes, ask: Callable[[Any], Made], otherwise: Made) -> Made:
@@ -354,15 +400,20 @@ def _described(profile: bytes) -> str:
     return _asked(profile, lambda found: str(found.profile_description or "").lower(), "")
 
 
-def _same_condition(profile: bytes | None) -> bool:
-    """Whether CMYK values of ``profile`` are printed as they are; those without a profile are taken for ours."""
-    return not profile or _space(profile) != "CMYK" or bool(_CONDITIONS.search(_described(profile)))
+def _same_condition(profile: bytes | None, press: Path) -> bool:
+    """Whether CMYK values of ``profile`` are printed as they are; those without a profile are taken for the press's."""
+    if not profile or _space(profile) != "CMYK":
+        return True
+    if press == HOUSE:
+        return bool(_CONDITIONS.search(_described(profile)))
+    own = press.read_bytes()
+    return profile == own or _described(profile) == _described(own)
 
 
 # -- bytes
 
 
-def _encoded(image: "Image", alpha: "Image | None", colours: str, *, exact: bool) -> Pixels:
+def encoded(image: "Image", alpha: "Image | None", colours: str, *, exact: bool) -> Pixels:
     """``image`` as bytes: as a JPEG, or pixel by pixel where that is worth it."""
     kind: Colours = "grey" if image.mode == "L" else "rgb" if image.mode == "RGB" else "cmyk"
     mask = zlib.compress(alpha.tobytes(), 9) if alpha is not None else None

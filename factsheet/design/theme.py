@@ -8,8 +8,10 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from factsheet.design.inks import Ink
+from factsheet.design.inks import CMYK, Ink, Spot
+from factsheet.design.press import MARKS, Folds, MarkName
 from factsheet.source import read
+from factsheet.units import mm
 
 FOLDER = Path(__file__).parent / "themes"
 
@@ -46,6 +48,11 @@ def _none(value: object) -> object:
     return None if value == "none" else value
 
 
+def _nothing(value: object) -> object:
+    """The word ``none`` as an empty list."""
+    return () if value == "none" else value
+
+
 OrNone = BeforeValidator(_none)
 Length = Annotated[float, Field(ge=0, le=2000)]
 Share = Annotated[float, Field(gt=0, le=1)]
@@ -53,10 +60,19 @@ Size = Annotated[float, Field(ge=4, le=300)]
 
 
 class InkValues(_Model):
-    """A press value and a screen value."""
+    """A press value and a screen value.
+
+    Attributes:
+        cmyk: The press value; of a spot colour in full, what stands in for it.
+        rgb: The screen value.
+        spot: The spot colour that it is printed with instead, by the name of its plate.
+        tint: How much of the spot colour, in per cent.
+    """
 
     cmyk: Annotated[tuple[float, float, float, float], BeforeValidator(_cmyk)]
     rgb: Annotated[tuple[float, float, float], BeforeValidator(_rgb)]
+    spot: Annotated[str | None, OrNone] = None
+    tint: Annotated[float, Field(gt=0, le=100)] = 100.0
 
 
 class Style(_Model):
@@ -100,7 +116,6 @@ class PageDesign(_Model):
     """What every page has."""
 
     margin_mm: Sides
-    bleed_mm: Length
     columns: Annotated[int, Field(ge=1, le=4)]
     gutter_mm: Length
 
@@ -236,10 +251,34 @@ class Step(_Model):
     paragraphs: int = 1
 
 
+class FoldsMm(_Model):
+    """Where the sheet is folded, in millimetres from the left and from the top edge."""
+
+    from_left: tuple[Length, ...] = ()
+    from_top: tuple[Length, ...] = ()
+
+
 class Theme(_Model):
-    """Everything that the layout asks of a design."""
+    """Everything that the layout asks of a design, and the printing office of its files.
+
+    Attributes:
+        standard: What print files follow: ``x4`` is PDF/X-4, ``x1a`` PDF/X-1a:2003.
+        profile: The ICC profile of the printing condition; none: that of the house.
+        condition: Its name in the ICC's registry, where the profile does not say it.
+        ink_limit: The most ink over any square millimetre, in per cent.
+        bleed_mm: How far the page reaches over the trim.
+        marks: What stands outside the bleed.
+        folds_mm: Where fold marks stand.
+    """
 
     name: str
+    standard: Literal["x4", "x1a"] = "x4"
+    profile: Annotated[str | None, OrNone] = None
+    condition: str = ""
+    ink_limit: Annotated[float, Field(ge=100, le=400)] = 300.0
+    bleed_mm: Annotated[float, Field(ge=0, le=20)] = 3.0
+    marks: Annotated[tuple[MarkName, ...], BeforeValidator(_nothing)] = MARKS
+    folds_mm: FoldsMm = FoldsMm()
     inks: dict[str, InkValues]
     families: dict[str, tuple[str, str, str, str]]
     fallback: tuple[tuple[str, str, str, str], ...]
@@ -257,15 +296,26 @@ class Theme(_Model):
     @cached_property
     def palette(self) -> dict[str, Ink]:
         """The inks by name."""
-        return {
-            name: Ink(name, tuple(v / 100 for v in ink.cmyk), ink.rgb)  # type: ignore[arg-type]
-            for name, ink in self.inks.items()
-        }
+        return {name: _ink(name, values) for name, values in self.inks.items()}
+
+    @property
+    def folds(self) -> Folds:
+        """Where the sheet is folded."""
+        return Folds(tuple(map(mm, self.folds_mm.from_left)), tuple(map(mm, self.folds_mm.from_top)))
+
+
+def _ink(name: str, values: InkValues) -> Ink:
+    """The ink of ``values``; of a tint of a spot colour, as much of its stand-in."""
+    full: CMYK = tuple(v / 100 for v in values.cmyk)  # type: ignore[assignment]
+    if values.spot is None:
+        return Ink(name, full, values.rgb)
+    tint = values.tint / 100
+    return Ink(name, tuple(v * tint for v in full), values.rgb, Spot(values.spot, full), tint)  # type: ignore[arg-type]
 
 
 def floor(ink: Ink) -> float:
     """The least size of type in ``ink``: where several plates must meet, or letters are left white, it is larger."""
-    return _LEAST if sum(share > 0 for share in ink.cmyk) == 1 else _LEAST_IN_COLOUR
+    return _LEAST if len(ink.plates) == 1 else _LEAST_IN_COLOUR
 
 
 _LEAST, _LEAST_IN_COLOUR = 6.5, 8.0

@@ -30,7 +30,7 @@ class Geometry:
         """The geometry of ``theme`` on paper of ``width`` by ``height`` with a grid of ``leading``."""
         page, side = theme.page, theme.sidebar
         self.width, self.height = width, height
-        self.bleed = mm(page.bleed_mm)
+        self.bleed = mm(theme.bleed_mm)
         self.left, self.right = mm(page.margin_mm.left), width - mm(page.margin_mm.right)
         self.head, self.foot = mm(page.margin_mm.top), height - mm(page.margin_mm.bottom)
         self.next_top = self.head + 12.0 + 1.6 * leading

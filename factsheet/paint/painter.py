@@ -1,48 +1,86 @@
 """A document in one edition, as the bytes of a PDF. Every item is either real content or an artefact."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import ceil
 from typing import assert_never
 
+from factsheet.design.bitmap import Pixels
 from factsheet.design.inks import Ink
+from factsheet.design.press import Condition, Press, condition
 from factsheet.document import Area, Document, Frame, Item, Page, Path, Picture, Shaped, Tag, Words, walk
 from factsheet.edition import Edition
 from factsheet.engine import Engine
-from factsheet.paint import marks
+from factsheet.findings import Finding
+from factsheet.paint import pdfx
+from factsheet.paint.flatten import Drawn, opaque
+from factsheet.paint.marks import MARGIN, Marks, Placed
+from factsheet.paint.proof import Proof
 from factsheet.pdf import xmp
-from factsheet.pdf.canvas import Boxes, Colour, PdfCanvas
+from factsheet.pdf.canvas import Boxes, PdfCanvas
 from factsheet.pdf.cidfont import fonts_of
+from factsheet.pdf.plates import Colour, Tint
 from factsheet.pdf.structure import Structure
 from factsheet.pdf.syntax import Raw, Stream
-from factsheet.units import Pt, Rect
+from factsheet.units import Pt, Rect, mm
 
 TOOL = "factsheet"
 _DESCENT = 0.25
 """How far a link reaches under the baseline, in shares of the type size."""
 
 
-_RESOLUTION = {"cmyk": 450, "rgb": 200}
-"""The most pixels on an inch of a picture: what a press can show, and what a screen can."""
+_DARK = 0.6
+"""The share of black from which text in black alone is printed over its ground: no dark ground lies there."""
+
+_SIGNAL = {"error": (0.85, 0.1, 0.1), "warning": (1.0, 0.7, 0.0), "note": (0.35, 0.6, 0.95)}
+"""The colour of a note on a proof."""
+
+_THIN: Pt = 2.0
+"""What is thinner than that counts as a line (GWG 2022, R0010)."""
 
 
-def paint(document: Document, edition: Edition, engine: Engine) -> bytes:
-    """The file of ``document`` in ``edition``: the same bytes for the same document, always."""
-    return _Painter(document, edition, engine).paint()
+def paint(
+    document: Document,
+    edition: Edition,
+    engine: Engine,
+    press: Press | None = None,
+    remarks: Sequence[Finding] = (),
+) -> bytes:
+    """The file of ``document`` in ``edition``: the same bytes for the same document, always.
+
+    Without ``press`` it is prepared for the printing condition of the house. ``remarks`` are what a proof shows.
+    """
+    press = press or engine.once("house", lambda: Press(condition(), bleed=document.bleed))
+    return _Painter(document, edition, engine, press, remarks).paint()
+
+
+def printed(item: Picture, edition: Edition, engine: Engine, condition: Condition) -> Pixels:
+    """The pixels of ``item`` as they are written in ``edition``."""
+    most = (ceil(item.width / 72 * edition.resolution), ceil(item.height / 72 * edition.resolution))
+    return engine.pixels(item.bitmap, edition.colours, item.crop, most, condition)
 
 
 class _Painter:
-    def __init__(self, document: Document, edition: Edition, engine: Engine) -> None:
-        self.document, self.edition, self.engine = document, edition, engine
+    def __init__(
+        self, document: Document, edition: Edition, engine: Engine, press: Press, remarks: Sequence[Finding]
+    ) -> None:
+        self.document, self.edition, self.engine, self.press = document, edition, engine, press
+        self.proof = Proof(document, remarks, engine) if edition.proof else None
+        wanted = replace(press, marks=("crop", "slug")) if edition.proof else press
+        self.marks = Marks(document, wanted, engine) if edition.marks else None
         self.canvas = PdfCanvas(
-            version=(1, 7) if edition.interactive else (1, 6),
+            version=edition.version,
             language=document.language,
-            packed=edition.interactive,
+            packed=not edition.standard,
             information=self._information(),
+            identity=pdfx.identity(document, edition),
         )
         self.structure = Structure(document.roots) if edition.interactive else None
         self.open: tuple[Tag, ...] | None = None
         self.bookmarked: set[Tag] = set()
         self.depth = 0
+        self.drawn: list[Drawn] = []
+        self.clips: list[Rect] = []
 
     def paint(self) -> bytes:
         document, canvas = self.document, self.canvas
@@ -53,7 +91,9 @@ class _Painter:
             self.structure.write(canvas.document, canvas.page_objects)
         catalog = canvas.document.Catalog
         catalog.ViewerPreferences = Raw(b"<</DisplayDocTitle true>>")
-        catalog.Metadata = _metadata(document)
+        catalog.Metadata = self._metadata()
+        if self.edition.standard:
+            pdfx.intend(canvas, self.press.condition, self.engine)
         return canvas.finish()
 
     def _runs(self) -> Iterator[Shaped]:
@@ -62,10 +102,19 @@ class _Painter:
                 for _, _, item, _ in walk(region.frame):
                     if isinstance(item, Words):
                         yield from item.runs
+        for number in range(len(self.document.pages) if self.marks is not None else 0):
+            for _, _, item in self._around(number + 1):
+                if isinstance(item, Words):
+                    yield from item.runs
+
+    def _around(self, number: int) -> list[Placed]:
+        """What stands on and around page ``number`` that is not of it."""
+        proofed = self.proof.over(number) if self.proof is not None else []
+        return [*proofed, *(self.marks.around(number) if self.marks is not None else [])]
 
     def _page(self, page: Page) -> None:
         document, edition = self.document, self.edition
-        margin = marks.MARGIN + document.bleed if edition.marks else 0.0
+        margin = MARGIN + document.bleed if edition.marks else 0.0
         width, height = document.width, document.height
         trim = Rect(margin, margin, width, height)
         media = Rect(0.0, 0.0, width + 2 * margin, height + 2 * margin)
@@ -73,13 +122,31 @@ class _Painter:
         if self.structure is not None:
             self.structure.begin_page()
             self.canvas.struct_parents(len(self.canvas.page_objects))
+        number = len(self.canvas.page_objects) + 1
+        self.drawn.clear()
+        if edition.margin_mm:
+            self.canvas.shrink(mm(edition.margin_mm))
         for region in page.regions:
             self._frame(region.frame, region.rect.x, region.rect.y, ())
-        if edition.marks:
-            for x, y, item in marks.crop(document):
-                self._item(x, y, item, ())
+        if edition.margin_mm:
+            self.canvas.unclip()
+        if self.proof is not None:
+            self._annotate(self.proof, number)
+        for x, y, item in self._around(number):
+            self._item(x, y, item, ())
         self._close()
         self.canvas.end_page()
+
+    def _annotate(self, proof: Proof, number: int) -> None:
+        """Lay the mark of a proof over page ``number``, and pin the notes to it."""
+        mark, opacity = proof.watermark()
+        assert mark.fill is not None
+        self.canvas.path(0.0, 0.0, mark.segments, fill=self._colour(mark.fill), stroke=None, width=0.0, opacity=opacity)
+        for note in proof.notes(number):
+            finding = note.finding
+            said = f"{finding.message}\n{finding.hint}" if finding.hint else finding.message
+            line = f", line {finding.where.line}" if finding.where.line else ""
+            self.canvas.note(note.place, f"{finding.severity}: {finding.rule}{line}", said, _SIGNAL[finding.severity])
 
     def _frame(self, frame: Frame, x: Pt, y: Pt, path: tuple[Tag, ...]) -> None:
         if frame.tag is not None:
@@ -94,6 +161,7 @@ class _Painter:
             self._close()
             self._open(path)
             self.canvas.clip(x, y, frame.width, frame.height)
+            self.clips.append(Rect(x, y, frame.width, frame.height))
         for dx, dy, item in frame.items:
             if isinstance(item, Frame):
                 self._frame(item, x + dx, y + dy, path)
@@ -101,6 +169,7 @@ class _Painter:
                 self._item(x + dx, y + dy, item, path)
         if frame.clip:
             self.canvas.unclip()
+            self.clips.pop()
             self._close()
         if frame.tag is not None and frame.tag.href:
             self._link(Rect(x, y, frame.width, frame.height), frame.tag, frame.tag.title, path)
@@ -118,31 +187,39 @@ class _Painter:
         canvas = self.canvas
         match item:
             case Words():
-                canvas.words(x, y - item.rise, item.runs, item.size, self._colour(item.ink),
-                             stretch=item.stretch, tracking=item.tracking)  # fmt: skip
+                canvas.words(x, y - item.rise, item.runs, item.size, self._colour(item.ink), stretch=item.stretch,
+                             tracking=item.tracking, overprint=self._over(item.ink, _DARK))  # fmt: skip
                 if item.tag is not None and item.tag.href:
                     rect = Rect(x, y - item.size, item.width, item.size * (1 + _DESCENT))
                     self._link(rect, item.tag, item.text.strip(), path)
             case Area():
-                canvas.area(x, y, item.width, item.height, self._colour(item.ink))
+                over = min(item.width, item.height) < _THIN and self._over(item.ink)
+                canvas.area(x, y, item.width, item.height, self._colour(item.ink), overprint=over)
             case Path():
+                line = item.stroke if item.fill is None and item.line_width < _THIN else None
                 canvas.path(
                     x, y, item.segments, width=item.line_width,
                     fill=self._colour(item.fill) if item.fill else None,
                     stroke=self._colour(item.stroke) if item.stroke else None,
                     even_odd=item.even_odd, dashes=item.dashes, rounded=item.rounded,
+                    overprint=line is not None and self._over(line),
                 )  # fmt: skip
             case Picture():
                 self._picture(x, y, item)
             case _:
                 assert_never(item)
+        if not isinstance(item, Words):
+            self.drawn.append(Drawn(x, y, item, self.clips[-1] if self.clips else None))
 
     def _picture(self, x: Pt, y: Pt, item: Picture) -> None:
-        colours = self.edition.colours
-        most = (ceil(item.width / 72 * _RESOLUTION[colours]), ceil(item.height / 72 * _RESOLUTION[colours]))
-        pixels = self.engine.pixels(item.bitmap, colours, item.crop, most)
-        blending = "DeviceCMYK" if colours == "cmyk" else "DeviceRGB"
+        pixels = self._printed(item)
+        if pixels.alpha is not None and self.edition.standard == "PDF/X-1a:2003":
+            pixels = opaque(pixels, Rect(x, y, item.width, item.height), self.drawn, self._printed)
+        blending = "DeviceCMYK" if self.edition.colours == "cmyk" else "DeviceRGB"
         self.canvas.picture(x, y, item.width, item.height, pixels, blending=blending, oval=item.oval)
+
+    def _printed(self, item: Picture) -> Pixels:
+        return printed(item, self.edition, self.engine, self.press.condition)
 
     def _link(self, rect: Rect, tag: Tag, contents: str, path: tuple[Tag, ...]) -> None:
         """A link over ``rect``, where there is something to click."""
@@ -176,24 +253,32 @@ class _Painter:
             self.open = None
 
     def _colour(self, ink: Ink) -> Colour:
-        return ink.cmyk if self.edition.colours == "cmyk" else ink.rgb
+        if self.edition.colours == "rgb":
+            return ink.rgb
+        return ink.cmyk if ink.spot is None else Tint(ink.spot.name, ink.tint, ink.spot.cmyk)
 
-    def _information(self) -> dict[str, str]:
+    def _over(self, ink: Ink, least: float = 1.0) -> bool:
+        """Whether ``ink`` is printed over its ground: black alone, ``least`` or more (GWG 2022, R0009 and R0010)."""
+        return self.edition.colours == "cmyk" and ink.spot is None and not any(ink.cmyk[:3]) and ink.cmyk[3] >= least
+
+    def _information(self) -> dict[str, str | bytes]:
         document = self.document
         date = "D:" + document.date.replace("-", "") + "000000Z"
-        return {
+        said: dict[str, str | bytes] = {
             "Title": document.title, "Author": document.author, "Creator": TOOL, "Producer": TOOL,
             "CreationDate": date, "ModDate": date,
         }  # fmt: skip
+        return said | pdfx.information(self.edition) if self.edition.standard else said
 
-
-def _metadata(document: Document) -> Stream:
-    """The XMP packet, uncompressed, so that programs that do not know PDF find it."""
-    data = xmp.packet(
-        title=document.title,
-        author=document.author,
-        language=document.language,
-        date=f"{document.date}T00:00:00Z",
-        tool=TOOL,
-    )
-    return Stream(data, b"/Type/Metadata/Subtype/XML")
+    def _metadata(self) -> Stream:
+        """The XMP packet, uncompressed, so that programs that do not know PDF find it."""
+        document, edition = self.document, self.edition
+        data = xmp.packet(
+            title=document.title,
+            author=document.author,
+            language=document.language,
+            date=f"{document.date}T00:00:00Z",
+            tool=TOOL,
+            further=pdfx.properties(document, edition, self.canvas.digest) if edition.standard else None,
+        )
+        return Stream(data, b"/Type/Metadata/Subtype/XML")

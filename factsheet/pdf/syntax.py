@@ -19,6 +19,14 @@ def text_string(text: str) -> bytes:
     return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode() + b">"
 
 
+def name(text: str) -> bytes:
+    """``text`` as a name: UTF-8, what is no regular character in hexadecimal (7.3.5)."""
+    plain = b"!$&*+,-.:;=?@^_`|~'\""
+    return b"/" + b"".join(
+        bytes((byte,)) if bytes((byte,)).isalnum() or byte in plain else b"#%02X" % byte for byte in text.encode()
+    )
+
+
 def rectangle(x0: float, y0: float, x1: float, y1: float) -> str:
     """A rectangle by two corners."""
     return f"[{number(x0)} {number(y0)} {number(x1)} {number(y1)}]"

@@ -2,6 +2,7 @@
 
 import hashlib
 import zlib
+from collections.abc import Mapping
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -29,23 +30,30 @@ class Page(pdfdoc.PDFPage):  # type: ignore[misc]
 class Information(pdfdoc.PDFInfo):  # type: ignore[misc]
     """The document information dictionary, from text alone."""
 
-    def __init__(self, fields: dict[str, str]) -> None:
-        """The entries ``fields``; dates in PDF's form."""
+    def __init__(self, fields: Mapping[str, str | bytes]) -> None:
+        """The entries ``fields``; dates in PDF's form; bytes are finished syntax."""
         super().__init__()
         self.fields = fields
 
     def format(self, document: object) -> bytes:
         """The syntax."""
-        return b"<<%s>>" % b"".join(b"/%s%s" % (key.encode(), text_string(v)) for key, v in self.fields.items() if v)
+        entries = ((key, v if isinstance(v, bytes) else text_string(v)) for key, v in self.fields.items() if v)
+        return b"<<%s>>" % b"".join(b"/%s%s" % (key.encode(), syntax) for key, syntax in entries)
 
 
 class PdfDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
     """A document that is written by us: exact lengths, object streams on wish, an ID from the bytes."""
 
-    def __init__(self, *, version: tuple[int, int], language: str, packed: bool, information: Information) -> None:
-        """A document of PDF ``version``; ``packed`` puts objects into object streams (ISO 32000-1, 7.5.7)."""
+    def __init__(
+        self, *, version: tuple[int, int], language: str, packed: bool, information: Information, identity: str
+    ) -> None:
+        """A document of PDF ``version``; ``packed`` puts objects into object streams (ISO 32000-1, 7.5.7).
+
+        ``identity`` tells the document from all others, whatever becomes of it (14.4).
+        """
         super().__init__(compression=1, invariant=1, pdfVersion=version, lang=language)
         self.packed = packed
+        self.identity = identity
         self.info = information
         catalog: Any = _Catalog()
         old: Any = self.__dict__["Catalog"]
@@ -74,7 +82,7 @@ class PdfDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
     def format(self) -> bytes:
         """All objects, the cross-reference and the trailer."""
         root, info = self.add(self.Catalog), self.add(self.info)
-        out = _File(self._pdfVersion)
+        out = _File(self._pdfVersion, self.identity)
         loose: list[tuple[int, bytes]] = []
         number = 1
         while number in self.numberToId:
@@ -95,7 +103,8 @@ class PdfDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
 class _File:
     """Bytes with the offsets of their objects."""
 
-    def __init__(self, version: tuple[int, int]) -> None:
+    def __init__(self, version: tuple[int, int], identity: str) -> None:
+        self.identity = identity
         self.parts = [b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % version]
         self.length = len(self.parts[0])
         self.rows: dict[int, tuple[int, int, int]] = {}
@@ -107,9 +116,11 @@ class _File:
         self.length += len(part)
 
     def _id(self) -> bytes:
-        """The file identifier: a digest of everything written so far, twice (14.4)."""
-        digest = hashlib.md5(b"".join(self.parts), usedforsecurity=False).hexdigest().upper().encode()
-        return b"/ID[<%s><%s>]" % (digest, digest)
+        """The file identifier: a digest of what the document is, and one of everything written so far (14.4)."""
+        both = (self.identity.encode(), b"".join(self.parts))
+        return b"/ID[<%s><%s>]" % tuple(
+            hashlib.md5(data, usedforsecurity=False).hexdigest().upper().encode() for data in both
+        )
 
     def classic_end(self, size: int, root: int, info: int) -> bytes:
         """A cross-reference table (7.5.4)."""

@@ -155,7 +155,9 @@ def unknown(key: str, allowed: Sequence[str], what: str, path: Path, source: Sou
     if comma := _comma(key, path, source):
         return comma
     close = _meant(key, allowed)
-    if close:
+    if key in _ELSEWHERE:
+        hint = _ELSEWHERE[key]
+    elif close:
         hint = f"did you mean “{close[0]}”?"
     elif key.partition(":")[0] in allowed:
         hint = f"put a space after the colon: {key.replace(':', ': ', 1)}"
@@ -190,6 +192,12 @@ def _comma(key: str, path: Path, source: Source) -> Finding | None:
         hint = f"write {before}: {''.join(groups) if thousands or len(groups) > 2 else '.'.join(groups)}"
     return Finding("comma", message, where=where, hint=hint)
 
+
+_ELSEWHERE = {
+    key: f"“{key}” stands in the theme (NAME.theme.yaml), in a line of its own, not below another key"
+    for key in ("standard", "profile", "ink_limit", "bleed_mm", "marks", "folds_mm")
+}
+"""Keys of a theme that people look for in the wrong place."""
 
 _ALIKE = {
     "paragraph": "text",

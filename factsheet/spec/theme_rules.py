@@ -1,5 +1,7 @@
 """What is wrong with a theme whose keys are right: inks, fonts, contrast, sizes and measures."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
 from itertools import pairwise
@@ -11,11 +13,11 @@ from factsheet.design.inks import Ink, contrast
 from factsheet.design.theme import Theme
 from factsheet.findings import AssetError, Finding, Where, counted
 from factsheet.source import Source
+from factsheet.spec.press_rules import judged_press
 
 _LEGIBLE, _LEGIBLE_LARGE, _VISIBLE = 4.5, 3.0, 3.0
 """The least contrast of text, of large text and of what is drawn (WCAG 2.1, 1.4.3 and 1.4.11)."""
 
-_MOST_INK = 300.0
 _NARROWEST_MM = {"main": 60.0, "sidebar": 34.0}
 _ON_MASTHEAD = ("label", "title", "subtitle", "credit")
 _ON_BAND = ("band", "band-address", "band-folio")
@@ -24,7 +26,13 @@ _IN_SIDEBAR = ("fact-label", "fact-value")
 
 def judged(theme: Theme, source: Source, beside: Path) -> list[Finding]:
     """What is wrong with a theme that is complete."""
-    found = [*_unknown_inks(theme, source), *_unknown_families(theme, source), *_fonts(theme, source, beside)]
+    found = [
+        *_unknown_inks(theme, source),
+        *_unknown_families(theme, source),
+        *_fonts(theme, source, beside),
+        *_spots(theme, source),
+        *judged_press(theme, source, beside),
+    ]
     if any(finding.severity == "error" for finding in found):
         return found
     return [*found, *_missing_styles(theme, source), *_contrast(theme, source), *_sizes(theme, source),
@@ -230,9 +238,51 @@ def _steps(theme: Theme, source: Source) -> Iterator[Finding]:
             yield Finding("fit", message, where=source.where(("fit", n, "leading")), hint=hint)
 
 
+def _spots(theme: Theme, source: Source) -> Iterator[Finding]:
+    """Spot colours whose names a printing office would not know apart, or whose stand-ins differ."""
+    first: dict[str, str] = {}
+    for name, ink in theme.palette.items():
+        if ink.spot is None:
+            continue
+        where = source.where(("inks", name, "spot"))
+        problem = _wrong_name(ink.spot.name)
+        if problem:
+            yield Finding("spot", problem, where=where, hint="write its name as it stands in the colour guide")
+            continue
+        other = first.setdefault(_plain_name(ink.spot.name), name)
+        twin = theme.palette[other].spot
+        assert twin is not None
+        if twin.name != ink.spot.name:
+            message = f"“{ink.spot.name}” and “{twin.name}” would be two plates; probably one is meant"
+            yield Finding("spot", message, where=where, hint=f"write “{twin.name}” in both places")
+        elif twin.cmyk != ink.spot.cmyk:
+            message = f"“{ink.spot.name}” has another cmyk here than in “{other}”: one plate has one stand-in"
+            hint = "write the cmyk of the spot colour in full, and how much of it as tint"
+            yield Finding("spot", message, where=source.where(("inks", name, "cmyk")), hint=hint)
+
+
+def _wrong_name(spot: str) -> str:
+    """What is wrong with the name of a spot colour; "" where nothing is."""
+    if spot.strip().casefold() in {"cyan", "magenta", "yellow", "black", "all", "none"}:
+        return f"“{spot}” is no spot colour: every file has a plate or a meaning of that name"
+    if len(spot.encode()) > _LONGEST_NAME or not spot.isprintable() or spot != spot.strip() or not spot:
+        return f"“{spot}” cannot be the name of a plate"
+    return ""
+
+
+_LONGEST_NAME = 120
+"""The bytes of a plate's name (ISO 32000-1, annex C: a name has at most 127)."""
+
+
+def _plain_name(spot: str) -> str:
+    """``spot`` without what printing offices leave out: case, forms of letters, the suffix of the paper (R0021)."""
+    plain = unicodedata.normalize("NFKC", spot).casefold()
+    return re.sub(r"\s+(c|u|m|cv|cvc|cvu|cp|up|ec|pc|uc)$", "", " ".join(plain.split()))
+
+
 def _heavy_inks(theme: Theme, source: Source) -> Iterator[Finding]:
     for name, ink in theme.palette.items():
-        if ink.coverage > _MOST_INK:
-            message = f"the ink “{name}” has {ink.coverage:.0f} % in all; paper takes {_MOST_INK:.0f} %"
+        if ink.coverage > theme.ink_limit:
+            message = f"the ink “{name}” has {ink.coverage:.0f} % in all; paper takes {theme.ink_limit:.0f} %"
             where = source.where(("inks", name, "cmyk"))
             yield Finding("ink-limit", message, where=where, hint="take away cyan, magenta and yellow; add black")

@@ -42,7 +42,9 @@ def load(path: Path) -> tuple[Theme | None, list[Finding]]:
     if theme is not None and path.parent != themes.FOLDER:
         from factsheet.spec.theme_rules import judged  # noqa: PLC0415 - the themes that ship are judged by a test
 
-        theme = theme.model_copy(update={"families": _placed(theme, path.parent)})
+        theme = theme.model_copy(
+            update={"families": _placed(theme, path.parent), "profile": _profile(theme, path.parent)}
+        )
         findings += judged(theme, source, path.parent)
     findings.sort(key=lambda f: (f.where.line, f.where.column))
     return (None if any(f.severity == "error" for f in findings) else theme), findings
@@ -84,3 +86,8 @@ def _placed(theme: Theme, beside: Path) -> dict[str, tuple[str, str, str, str]]:
         return file if (folder() / file).is_file() or not own.is_file() else str(own.resolve())
 
     return {name: tuple(map(placed, files)) for name, files in theme.families.items()}  # type: ignore[misc]
+
+
+def _profile(theme: Theme, beside: Path) -> str | None:
+    """The whole path of the printing office's profile, which lies beside the theme."""
+    return str((beside / theme.profile).resolve()) if theme.profile else None

@@ -12,7 +12,8 @@ from PIL import Image, ImageCms, ImageDraw
 
 from factsheet import limits
 from factsheet.design.bitmap import Bitmap, Pixels
-from factsheet.design.pictures import PROFILE, look, pixels
+from factsheet.design.pictures import look, pixels
+from factsheet.design.press import HOUSE as PROFILE
 from factsheet.findings import AssetError, Finding
 
 WHOLE = (0.0, 0.0, 1.0, 1.0)

@@ -6,17 +6,23 @@ from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from pypdf import PageObject, PdfReader
 
-from factsheet.document import Document, Picture, Words, walk
-from factsheet.edition import EDITIONS, PRINT, SCREEN, Edition
+from factsheet.design.inks import Ink, Spot
+from factsheet.design.pictures import look
+from factsheet.design.press import Press, condition
+from factsheet.document import Area, Document, Frame, Page, Picture, Region, Words, walk
+from factsheet.edition import EDITIONS, PRINT, PRINT_X1A, SCREEN, Edition
 from factsheet.engine import Engine
+from factsheet.findings import Finding, Where
 from factsheet.paint.marks import MARGIN
 from factsheet.paint.painter import paint
 from factsheet.text.segments import words
-from factsheet.units import mm
+from factsheet.units import Rect, mm
 from tests.making import document
 
 TEXT = """
@@ -47,6 +53,11 @@ LONG = "title: T\nmain:\n  - text: " + "Internationalisation of administration "
 @cache
 def made() -> Document:
     return document(TEXT)
+
+
+@cache
+def press() -> Press:
+    return Press(condition(), bleed=mm(3))
 
 
 @cache
@@ -84,7 +95,11 @@ def test_the_file_says_what_it_is(name: str) -> None:
 
 
 def test_all_editions_say_the_same_words_in_the_same_order() -> None:
-    said = [[words(page.extract_text()) for page in read(name).pages] for name in EDITIONS]
+    bare = replace(press(), marks=())
+    said = [
+        [words(page.extract_text()) for page in PdfReader(BytesIO(paint(made(), EDITIONS[name], Engine(), bare))).pages]
+        for name in EDITIONS if name != "proof"
+    ]  # fmt: skip
     assert len(said) > 1
     assert said[0]
     assert all(other == said[0] for other in said[1:])
@@ -95,7 +110,8 @@ def test_every_run_of_words_is_painted_once(name: str) -> None:
     count = sum(
         isinstance(item, Words) for page in made().pages for r in page.regions for _, _, item, _ in walk(r.frame)
     )
-    assert sum(operators(page).count("BT ") for page in read(name).pages) == count
+    bare = paint(made(), replace(EDITIONS[name], proof=False), Engine(), replace(press(), marks=()))
+    assert sum(operators(page).count("BT ") for page in PdfReader(BytesIO(bare)).pages) == count
 
 
 @pytest.mark.parametrize(("name", "colours", "others"), [("print", "kK", ("rg", "RG")), ("screen", "rgRG", ("k", "K"))])
@@ -115,7 +131,9 @@ def test_print_has_bleed_and_marks_around_the_trim() -> None:
         assert [b - t for b, t in zip(bleed, trim, strict=True)] == pytest.approx([-mm(3)] * 2 + [mm(3)] * 2, abs=0.02)
         assert media[:2] == [0, 0]
         assert trim[0] == pytest.approx(MARGIN + mm(3), abs=0.01)
-        assert "1 1 1 1 k" in operators(page)
+        assert "1 1 1 1 k" not in operators(page)
+        assert page["/Resources"]["/ColorSpace"]["/CS1"][1] == "/All"
+        assert "/CS1 cs 1 scn" in operators(page)
 
 
 def test_screen_is_the_trimmed_page() -> None:
@@ -349,3 +367,137 @@ def test_an_empty_cell_is_a_cell() -> None:
         "TD",
         "TR",
     ]
+
+
+BLACK_ON_TINT = """
+title: T
+theme: institutional
+main:
+  - callout: {title: A title, text: Black text on a tinted ground.}
+  - text: Plain.
+sidebar:
+  - facts: [{label: Region, value: East Asia}]
+"""
+
+
+def states(page: PageObject) -> list[tuple[str, bool]]:
+    """Each piece of text with its colour, and whether it overprints."""
+    found, colour, over = [], "", False
+    for line in operators(page).splitlines():
+        if line.endswith(" gs"):
+            over = page["/Resources"]["/ExtGState"][line.split()[0]]["/op"].value
+        elif line.endswith(" k"):
+            colour = line
+        elif line.startswith("BT"):
+            found.append((colour, over))
+    return found
+
+
+def test_black_text_overprints_and_nothing_else_does() -> None:
+    (page,) = PdfReader(BytesIO(paint(document(BLACK_ON_TINT), PRINT, Engine()))).pages
+    for state in page["/Resources"]["/ExtGState"].values():
+        assert state["/OPM"] == 1
+        assert state["/OP"] == state["/op"]
+    found = states(page)
+    assert {colour for colour, over in found if over} == {"0 0 0 1 k", "0 0 0 0.72 k"}
+    assert {"0 0 0 0 k", "1 0.65 0.05 0.05 k"} <= {colour for colour, over in found if not over}
+
+
+def test_pictures_never_overprint() -> None:
+    text = (
+        "title: T\nmain:\n  - text: Black.\n  - picture: {file: pictures/valley.jpg, alt: P}\n"
+        "  - logos: [{file: logos/leaf.svg, name: Leaf}]\n"
+    )
+    drawn = 0
+    for page in PdfReader(BytesIO(paint(document(text), PRINT, Engine()))).pages:
+        over = False
+        for line in operators(page).splitlines():
+            if line.endswith(" gs"):
+                over = page["/Resources"]["/ExtGState"][line.split()[0]]["/op"].value
+            elif line.endswith(" Do Q"):
+                drawn += 1
+                assert not over
+    assert drawn
+
+
+@pytest.mark.parametrize("name", ["screen", "office", "proof"])
+def test_nothing_overprints_on_screen(name: str) -> None:
+    assert all("/OPM" not in str(page["/Resources"].get("/ExtGState", {})) for page in read(name).pages)
+
+
+SPOT = Ink("gold", (0.1, 0.15, 0.35, 0.0), (0.6, 0.5, 0.2), Spot("PANTONE 871 C", (0.2, 0.3, 0.7, 0.0)), 0.5)
+
+
+def with_spot() -> Document:
+    page = Page((Region("a", Rect(0, 0, 100, 100), Frame(100, 100, ((0, 0, Area(50, 50, SPOT)),))),))
+    return Document(200, 200, mm(3), 12, (page, page), (), "T", "en", date="2026-01-31")
+
+
+@pytest.mark.parametrize("edition", [PRINT, PRINT_X1A])
+def test_a_spot_colour_has_a_plate_of_its_own(edition: Edition) -> None:
+    reader = PdfReader(BytesIO(paint(with_spot(), edition, Engine())), strict=True)
+    spaces = [page["/Resources"]["/ColorSpace"] for page in reader.pages]
+    found = {
+        str(space.get_object()[1]): (space.get_object()[2], [float(v) for v in space.get_object()[3]["/C1"]])
+        for each in spaces for space in each.values()
+    }  # fmt: skip
+    assert found["/PANTONE 871 C"] == ("/DeviceCMYK", [0.2, 0.3, 0.7, 0.0])
+    assert set(found) == {"/All", "/PANTONE 871 C"}
+    assert all(re.search(r"/CS\d cs 0.5 scn\n.* re f", operators(page)) for page in reader.pages)
+    numbers = {each.raw_get(key).idnum for each in spaces for key in each if str(each[key][1]) == "/PANTONE 871 C"}
+    assert len(numbers) == 1
+
+
+def test_a_spot_colour_is_a_plain_one_on_screen() -> None:
+    (page, _) = PdfReader(BytesIO(paint(with_spot(), SCREEN, Engine()))).pages
+    assert "0.6 0.5 0.2 rg" in operators(page)
+    assert "/ColorSpace" not in page["/Resources"]
+
+
+@pytest.mark.parametrize(("edition", "see_through"), [(PRINT, True), (PRINT_X1A, False)])
+def test_see_through_pictures_are_opaque_where_the_standard_asks(
+    edition: Edition, see_through: bool, tmp_path: Path
+) -> None:
+    Image.new("RGBA", (60, 60), (200, 30, 30, 128)).save(tmp_path / "a.png")
+    picture = Picture(look(tmp_path / "a.png"), 10, 10)
+    ground = Area(50, 50, Ink("ground", (1, 0, 0, 0), (0, 0.6, 0.9)))
+    page = Page((Region("a", Rect(0, 0, 100, 100), Frame(100, 100, ((0, 0, ground), (5, 5, picture)))),))
+    data = paint(Document(200, 200, mm(3), 12, (page,), (), "T", "en", date="2026-01-31"), edition, Engine())
+    (sheet,) = PdfReader(BytesIO(data), strict=True).pages
+    (image,) = (found.get_object() for found in sheet["/Resources"]["/XObject"].values())
+    assert image["/ColorSpace"] == "/DeviceCMYK"
+    assert ("/SMask" in image) == ("/Group" in sheet) == see_through
+
+
+def test_the_office_edition_stands_inside_what_desktop_printers_print() -> None:
+    for page in read("office").pages:
+        assert [float(v) for v in page.mediabox] == pytest.approx([0, 0, mm(210), mm(297)], abs=0.01)
+        first = operators(page).splitlines()[0]
+        scale, x = float(first.split()[1]), float(first.split()[5])
+        assert scale == pytest.approx((210 - 10) / 210, abs=0.0001)
+        assert x == pytest.approx(mm(5), abs=0.1)
+        assert operators(page).rstrip().endswith("Q")
+
+
+def test_a_proof_shows_boxes_lines_and_what_was_found() -> None:
+    where = next(tag.where for *_, path in walk(made().pages[0].regions[-1].frame) for tag in path if tag.where.line)
+    remarks = [
+        Finding("fit", "tight", "note", where, "shorten it"),
+        Finding("resolution", "coarse", "error", Where("other", 10_000)),
+        Finding("date", "none", "warning"),
+    ]
+    edition = EDITIONS["proof"]
+    reader = PdfReader(BytesIO(paint(made(), edition, Engine(), None, remarks)), strict=True)
+    notes = [note.get_object() for page in reader.pages for note in page.get("/Annots", ())]
+    assert sorted(str(note["/T"]).split(",")[0] for note in notes) == [
+        "error: resolution",
+        "note: fit",
+        "warning: date",
+    ]
+    assert {str(note["/Contents"]) for note in notes} == {"tight\nshorten it", "coarse", "none"}
+    assert {str(note["/Subtype"]) for note in notes} == {"/Text"}
+    texts = [page.extract_text() for page in reader.pages]
+    assert all("DRAFT" in text and "trim 210 × 297 mm" in text for text in texts)
+    lines = {tag.where.line for *_, path in walk(made().pages[0].regions[-1].frame) for tag in path if tag.where.line}
+    assert lines
+    assert all(re.search(rf"\b{line}\b", texts[0]) for line in lines)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf.generic import read_string_from_stream
 
-from factsheet.pdf.syntax import Raw, Stream, number, rectangle, text_string
+from factsheet.pdf.syntax import Raw, Stream, name, number, rectangle, text_string
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,17 @@ def test_finished_objects_are_written_as_they_are() -> None:
     raw.content = b"<</A 1>>"
     assert raw.format(None) == b"<</A 1>>"
     assert Stream(b"data", b"/B 2").format(None) == b"<</B 2/Length 4>>\nstream\ndata\nendstream"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Black", b"/Black"),
+        ("PANTONE 871 C", b"/PANTONE#20871#20C"),
+        ("a/b(c)#d", b"/a#2Fb#28c#29#23d"),
+        ("Алт", b"/#D0#90#D0#BB#D1#82"),
+        ("spot-1.5+x", b"/spot-1.5+x"),
+    ],
+)
+def test_names(text: str, said: bytes) -> None:
+    assert name(text) == said

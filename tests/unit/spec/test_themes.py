@@ -57,7 +57,7 @@ CASES = [
     ("based_on: bold\ncolour: red\n", 2, "there is no key called “colour”"),
     ("based_on: bold\npage: {columns: two}\n", 2, "“two” is not a number"),
     ("based_on: bold\npage: {columns: 9}\n", 2, "9 is too large; the most is 4"),
-    ("based_on: bold\npage: {bleed_mm: -3}\n", 2, "-3 is too small; the least is 0"),
+    ("based_on: bold\nbleed_mm: -3\n", 2, "-3 is too small; the least is 0"),
     ("based_on: bold\nsidebar: {side: top}\n", 2, "“top” is not understood here"),
     ("based_on: bold\ninks:\n  sun: {cmyk: [0, 0, 0, 101], rgb: '#000000'}\n", 3, "these are not four shares of ink"),
     ("based_on: bold\ninks:\n  sun: {cmyk: [0, 0, 0], rgb: '#000000'}\n", 3, "these are not four shares of ink"),

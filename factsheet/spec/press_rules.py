@@ -1,0 +1,60 @@
+"""What is wrong with what a theme says to the printing office: its profile, and its marks."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from factsheet import limits
+from factsheet.design import icc
+from factsheet.design.theme import Theme
+from factsheet.findings import Finding, Where
+from factsheet.source import Source
+
+
+def judged_press(theme: Theme, source: Source, beside: Path) -> Iterator[Finding]:
+    """What is wrong with the keys that are for the printing office."""
+    if theme.profile is not None:
+        yield from _profile(Path(theme.profile), theme, source.where(("profile",)), beside)
+    if "fold" in theme.marks and not (theme.folds_mm.from_left or theme.folds_mm.from_top):
+        hint = "write where, as folds_mm: {from_top: [99, 198]}"
+        yield Finding("folds", "there are fold marks, but no folds", where=source.where(("marks",)), hint=hint)
+
+
+def _profile(path: Path, theme: Theme, where: Where, beside: Path) -> Iterator[Finding]:
+    """A profile of the printing office's must be one of a press in CMYK, whole, and fit for conversion."""
+    name = path.name
+    if not path.is_relative_to(beside.resolve()):
+        hint = "copy the profile into the folder of the theme, and write its name alone"
+        yield Finding("profile", f"the profile {name} does not lie beside the theme", where=where, hint=hint)
+        return
+    if not path.is_file():
+        hint = "a profile lies in the folder of the theme; write its name as it is, with .icc"
+        yield Finding("profile", f"there is no file {name}", where=where, hint=hint)
+        return
+    try:
+        if path.stat().st_size > limits.PROFILE_BYTES:
+            message = f"{name} is larger than {limits.PROFILE_BYTES // 1_000_000} MB: it is no profile of a press"
+            yield Finding("limit", message, where=where, hint="ask the printing office for its ICC profile")
+            return
+        data = path.read_bytes()
+    except OSError as problem:
+        message = f"{name} cannot be read: {problem.strerror or problem}"
+        yield Finding("profile", message, where=where, hint="look whether you may open it")
+        return
+    yield from _content(data, name, theme, where)
+
+
+def _content(data: bytes, name: str, theme: Theme, where: Where) -> Iterator[Finding]:
+    ask = "ask the printing office for the ICC profile of its press and paper (CMYK)"
+    if wrong := icc.faults(data):
+        yield Finding("profile", f"{name} cannot be used: {wrong[0]}", where=where, hint=ask)
+        return
+    if theme.standard == "x1a" and not icc.facts(data).version.startswith("2."):
+        message = f"{name} is a profile of version {icc.facts(data).version}; PDF/X-1a takes version 2"
+        yield Finding("profile", message, where=where, hint="write standard: x4, or ask for a version 2 profile")
+        return
+    from factsheet.design import pictures  # noqa: PLC0415 - Pillow, for profiles of the author's own
+
+    if not pictures.usable(data):
+        yield Finding(
+            "profile", f"{name} cannot be used: colours cannot be converted through it", where=where, hint=ask
+        )
