@@ -155,7 +155,10 @@ def press(spec: Path, standard: Standard | None = None, engine: Engine = ENGINE)
         FactsheetError: something is wrong that the author can mend.
     """
     findings: list[Finding] = []
-    laid = _judged(spec, engine, findings)
+    try:
+        laid = _judged(spec, engine, findings)
+    except FactsheetError as problem:
+        raise FactsheetError([*findings, *problem.findings]) from None
     if any(finding.severity == "error" for finding in findings):
         raise FactsheetError(findings)
     edition = PRESS[standard or laid.press.standard]
@@ -165,6 +168,28 @@ def press(spec: Path, standard: Standard | None = None, engine: Engine = ENGINE)
     findings += _rejections(name, report, laid.document)
     screen = paint(laid.document, SCREEN, engine, laid.press)
     return Printed(laid.sheet, laid.document, laid.press, edition, data, screen, report, tuple(findings))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The pages of a spec, and how they are prepared for the press."""
+
+    document: Document
+    press: Press
+
+
+def pages_and_press(spec: Path, engine: Engine = ENGINE) -> Made:
+    """The pages of ``spec``, to look up in them what stands where.
+
+    Raises:
+        FactsheetError: something is wrong that the author can mend.
+    """
+    findings: list[Finding] = []
+    try:
+        laid = _laid(spec, engine, findings)
+    except FactsheetError as problem:
+        raise FactsheetError([*findings, *problem.findings]) from None
+    return Made(laid.document, laid.press)
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,14 +459,15 @@ def _remove_stale(name: str, out: Path, editions: tuple[str, ...], *, keep: tupl
     stale = []
     for path in sorted(out.glob(f"{_literal(name)}.*")):
         rest = path.name[len(name) + 1 :].split(".")
-        ours = len(rest) > 2 and rest[-1] in _SUFFIXES and rest[1].removesuffix("-x1a") in editions
+        kind = rest[-1] if rest[-1] == "pdf" else ".".join(rest[2:])
+        ours = len(rest) > 2 and kind in _KINDS and rest[1].removesuffix("-x1a") in editions
         if ours and path not in keep:
             path.unlink()
             stale.append(path)
     return tuple(stale)
 
 
-_SUFFIXES = {"pdf", "txt", "json", "html"}
+_KINDS = {"pdf", "preflight.txt", "preflight.json", "preflight.html"}
 """How the names of what is written end."""
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 from factsheet import __version__
 
 if TYPE_CHECKING:
-    from factsheet.build import Outcome
+    from factsheet.build import Made, Outcome
 
 DONE, FINDINGS, WRONG, BUG = 0, 1, 2, 70
 SPECS = Path("specs")
@@ -24,6 +24,7 @@ LOG = "factsheet-bug.log"
 USUAL = ("print", "screen")
 EDITIONS = (*USUAL, "office", "proof")
 STANDARDS = ("x4", "x1a")
+PROFILES = (*STANDARDS, "gwg")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -95,6 +96,25 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--typography", action="store_true", help="print the figures of typography, too")
     check.set_defaults(command=_check)
 
+    preflight = commands.add_parser("preflight", parents=[common], help="judge finished PDFs, of whatever origin")
+    preflight.add_argument("files", nargs="+", type=Path, metavar="FILE.pdf", help="the files")
+    preflight.add_argument(
+        "--profile",
+        type=_profiles,
+        default=None,
+        metavar="NAMES",
+        help="x4 (PDF/X-4), x1a (PDF/X-1a:2003), gwg (GWG 2022 and house limits); when not given, what the file claims "
+        "to be, and gwg",
+    )
+    preflight.add_argument(
+        "--spec", type=Path, metavar="SPEC", help="the spec that the file was made from: faults are told by its lines"
+    )
+    preflight.add_argument(
+        "--format", choices=("text", "json", "html"), default="text", help="how the report is written"
+    )
+    preflight.add_argument("--out", type=Path, metavar="FILE", help="write the report to FILE instead")
+    preflight.set_defaults(command=_preflight)
+
     fit = commands.add_parser("fit", parents=[common], help="print the room that each block takes and has left")
     fit.add_argument("specs", nargs="+", type=Path, metavar="SPEC", help="spec files")
     fit.set_defaults(command=_fit)
@@ -115,24 +135,23 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _editions(text: str) -> tuple[str, ...]:
+def _named(text: str, known: Sequence[str], what: str) -> tuple[str, ...]:
+    """The names in ``text``, between commas, each of which is ``known``."""
     names = tuple(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
     for name in names:
-        if name not in EDITIONS:
-            raise argparse.ArgumentTypeError(f"there is no edition “{name}”; there are {', '.join(EDITIONS)}")
+        if name not in known:
+            raise argparse.ArgumentTypeError(f"there is no {what} “{name}”; there are {', '.join(known)}")
     if not names:
-        raise argparse.ArgumentTypeError("no edition is named")
+        raise argparse.ArgumentTypeError(f"no {what} is named")
     return names
+
+
+def _editions(text: str) -> tuple[str, ...]:
+    return _named(text, EDITIONS, "edition")
 
 
 def _standards(text: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
-    for name in names:
-        if name not in STANDARDS:
-            raise argparse.ArgumentTypeError(f"there is no standard “{name}”; there are {' and '.join(STANDARDS)}")
-    if not names:
-        raise argparse.ArgumentTypeError("no standard is named")
-    return names
+    return _named(text, STANDARDS, "standard")
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -209,6 +228,67 @@ def _typography(specs: Sequence[Path], *, machine: bool) -> int:
         if one.worst:
             print(f"The worst line of every paragraph:\n{figures.table(one.worst)}")
     return _summary([one.outcome for one in found], "checked")
+
+
+def _profiles(text: str) -> tuple[str, ...]:
+    return _named(text, PROFILES, "profile")
+
+
+def _preflight(options: argparse.Namespace) -> int:
+    """Judge each file; the exit code tells whether all pass."""
+    from factsheet.build import pages_and_press  # noqa: PLC0415
+    from factsheet.findings import FactsheetError, report  # noqa: PLC0415
+
+    made = None
+    if options.spec is not None:
+        try:
+            made = pages_and_press(options.spec)
+        except FactsheetError as problem:
+            print(report(problem.findings), file=sys.stderr)
+            return FINDINGS
+    said, passed = [], True
+    for path in options.files:
+        try:
+            data = path.read_bytes()
+        except OSError as problem:
+            print(f"factsheet: {path} cannot be read: {problem.strerror or problem}", file=sys.stderr)
+            return FINDINGS
+        one, good = _judged(path, data, options, made)
+        said.append(one)
+        passed &= good
+    text = ("[\n" + ",\n".join(said) + "]\n") if options.format == "json" and len(said) > 1 else "\n".join(said)
+    if options.out is None:
+        sys.stdout.write(text)
+        return DONE if passed else FINDINGS
+    try:
+        options.out.write_text(text, encoding="utf-8")
+    except OSError as problem:
+        print(f"factsheet: {options.out} cannot be written: {problem.strerror or problem}", file=sys.stderr)
+        return FINDINGS
+    print(f"{options.out}  {'passed' if passed else 'refused'}")
+    return DONE if passed else FINDINGS
+
+
+def _judged(path: Path, data: bytes, options: argparse.Namespace, made: "Made | None") -> tuple[str, bool]:
+    """The report on one file as it is asked for, and whether the file passes."""
+    import json  # noqa: PLC0415
+
+    from factsheet.preflight.examine import examine  # noqa: PLC0415
+    from factsheet.preflight.house import Limits  # noqa: PLC0415
+    from factsheet.preflight.html import as_html  # noqa: PLC0415
+    from factsheet.preflight.places import located  # noqa: PLC0415
+    from factsheet.preflight.report import as_data, as_text  # noqa: PLC0415
+    from factsheet.units import to_mm  # noqa: PLC0415
+
+    limits = Limits() if made is None else Limits(ink_limit=made.press.ink_limit, bleed_mm=to_mm(made.press.bleed))
+    found, separations = examine(data, path.name, options.profile, limits)
+    if made is not None:
+        found = located(found, made.document)
+    if options.format == "json":
+        return json.dumps(as_data(found), ensure_ascii=False, indent=2) + "\n", found.passed
+    if options.format == "html":
+        return as_html(found, data, separations), found.passed
+    return as_text(found), found.passed
 
 
 def _fit(options: argparse.Namespace) -> int:

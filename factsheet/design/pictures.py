@@ -344,8 +344,10 @@ def usable(profile: bytes) -> bool:
     from PIL import ImageCms  # noqa: PLC0415
 
     try:
-        target = ImageCms.ImageCmsProfile(BytesIO(profile))
-        ImageCms.buildTransform(ImageCms.createProfile("sRGB"), target, "RGB", "CMYK")
+        press, screen = ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
+        for intent in ImageCms.Intent:
+            ImageCms.buildTransform(screen, press, "RGB", "CMYK", intent)
+            ImageCms.buildTransform(press, screen, "CMYK", "RGB", intent)
     except (ImageCms.PyCMSError, OSError):
         return False
     return True

@@ -22,10 +22,8 @@ class Drawn:
     clip: Rect | None = None
 
 
-def opaque(
-    pixels: Pixels, place: Rect, drawn: Sequence[Drawn], printed: Callable[[Picture], Pixels]
-) -> Pixels:
-    """``pixels`` of a picture at ``place``, laid onto what was ``drawn`` before it; ``printed`` gives pictures' pixels."""
+def opaque(pixels: Pixels, place: Rect, drawn: Sequence[Drawn], printed: Callable[[Picture], Pixels]) -> Pixels:
+    """``pixels`` of a picture at ``place``, laid onto what was ``drawn`` before; ``printed`` gives pictures' pixels."""
     across, down = pixels.width / place.width, pixels.height / place.height
 
     def box(rect: Rect) -> Box:
@@ -61,8 +59,8 @@ def _seen(layer: Layer, pixels: Pixels) -> bool:
     """Whether anything of ``layer`` may lie within the picture."""
     xs = [x for outline in layer.outlines for x, _ in outline] or [layer.room[0], layer.room[2]]
     ys = [y for outline in layer.outlines for _, y in outline] or [layer.room[1], layer.room[3]]
-    near = layer.line
-    return min(xs) - near < pixels.width and max(xs) + near > 0 and min(ys) - near < pixels.height and max(ys) + near > 0
+    across, down = (min(xs) - layer.line, max(xs) + layer.line), (min(ys) - layer.line, max(ys) + layer.line)
+    return across[0] < pixels.width and across[1] > 0 and down[0] < pixels.height and down[1] > 0
 
 
 def outlines(segments: Sequence[Segment]) -> list[Outline]:

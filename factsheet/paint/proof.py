@@ -72,7 +72,7 @@ class Proof:
             x += face.advance(glyph)
         wide, high = x, face.cap_height
         size = (
-            0.86 * min(self.document.width / cos(radians(_ANGLE)), self.document.height / sin(radians(_ANGLE))) / wide
+            0.78 * min(self.document.width / cos(radians(_ANGLE)), self.document.height / sin(radians(_ANGLE))) / wide
         )
         c, s = cos(radians(_ANGLE)), sin(radians(_ANGLE))
 
@@ -115,7 +115,8 @@ class Proof:
 
 def _box(rect: Rect, ink: Ink, dashes: tuple[Pt, ...]) -> Placed:
     corners: tuple[Segment, ...] = (
-        ("M", (0.0, 0.0)), ("L", (rect.width, 0.0)), ("L", (rect.width, rect.height)), ("L", (0.0, rect.height)), ("Z", ()),
+        ("M", (0.0, 0.0)), ("L", (rect.width, 0.0)), ("L", (rect.width, rect.height)), ("L", (0.0, rect.height)),
+        ("Z", ()),
     )  # fmt: skip
     return rect.x, rect.y, Path(corners, stroke=ink, line_width=0.5, dashes=dashes)
 
@@ -135,7 +136,7 @@ def _lines(document: Document, number: int) -> list[tuple[int, Rect]]:
 
 
 def _noted(remarks: Sequence[Finding], lines: Sequence[list[tuple[int, Rect]]]) -> dict[int, list[Note]]:
-    """Each remark at the block of its line, or at the nearest one above it; those on the whole at the first page's head."""
+    """Each remark at the block of its line, or at the nearest one above it; those on the whole at the first head."""
     places = {line: (number, place) for number in range(len(lines), 0, -1) for line, place in lines[number - 1]}
     found: dict[int, list[Note]] = {}
     for finding in remarks:

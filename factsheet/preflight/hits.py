@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from factsheet.findings import NOWHERE, Where
 from factsheet.units import Rect
 
 Level = Literal["error", "warning"]
@@ -31,6 +32,7 @@ class Hit:
         limit: The value that the rule asks for.
         place: Where on the page.
         hint: How to mend it.
+        where: Where the author wrote what is there, where that is known.
     """
 
     rule: str
@@ -42,6 +44,7 @@ class Hit:
     limit: str = ""
     place: Rect | None = None
     hint: str = ""
+    where: Where = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ class InkFacts:
         widest_place: The square.
         plates: The share of each page that each plate covers, in per cent: one mapping per page, by plate name.
         source: What measured it.
+        limit: The most that is allowed over 1 mm², in per cent; 0 where nothing was said.
     """
 
     most: float
@@ -115,6 +119,7 @@ class InkFacts:
     widest_place: Rect
     plates: tuple[dict[str, float], ...]
     source: str
+    limit: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

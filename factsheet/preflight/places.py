@@ -1,9 +1,11 @@
 """From a place on a page back to the line of the spec that put something there."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from factsheet.document import Area, Document, Item, Path, Picture, Words, walk
 from factsheet.findings import NOWHERE, Where
+from factsheet.preflight.hits import Report
 from factsheet.units import Pt, Rect
 
 _DESCENT = 0.25
@@ -23,6 +25,12 @@ def origin(document: Document, page: int, place: Rect | None) -> Where:
             if common > best:
                 best, found = common, where
     return found
+
+
+def located(report: Report, document: Document) -> Report:
+    """``report`` with the line of the spec for each hit that has a place on a page of ``document``."""
+    hits = tuple(replace(hit, where=origin(document, hit.page, hit.place)) for hit in report.hits)
+    return replace(report, hits=hits)
 
 
 def bounds(x: Pt, y: Pt, item: Item) -> Rect:

@@ -1,5 +1,6 @@
 """The engine: bounded caches that forget the older half and never change what is asked for."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PIL import Image
 
 from factsheet.design.fonts import folder
 from factsheet.design.pictures import look
+from factsheet.design.press import condition
 from factsheet.engine import Cache, Engine
 
 
@@ -71,9 +73,13 @@ def test_pictures_are_converted_once_for_each_size_and_edition(tmp_path: Path) -
     Image.new("RGB", (40, 30), (200, 80, 60)).save(tmp_path / "a.png")
     engine, bitmap = Engine(), look(tmp_path / "a.png")
     whole = (0.0, 0.0, 1.0, 1.0)
-    first = engine.pixels(bitmap, "rgb", whole, (20, 20))
-    assert engine.pixels(bitmap, "rgb", whole, (20, 20)) is first
-    assert engine.pixels(bitmap, "rgb", whole, (10, 10)) != first
-    assert engine.pixels(bitmap, "cmyk", whole, (20, 20)).colours == "cmyk"
-    assert engine.pixels(bitmap, "rgb", (0.0, 0.0, 0.5, 1.0), (20, 20)) != first
+    first = engine.pixels(bitmap, "rgb", whole, (20, 20), condition())
+    assert engine.pixels(bitmap, "rgb", whole, (20, 20), condition()) is first
+    assert engine.pixels(bitmap, "rgb", whole, (10, 10), condition()) != first
+    assert engine.pixels(bitmap, "cmyk", whole, (20, 20), condition()).colours == "cmyk"
+    assert engine.pixels(bitmap, "rgb", (0.0, 0.0, 0.5, 1.0), (20, 20), condition()) != first
+    other = replace(condition(), digest="of another profile")
+    assert engine.pixels(bitmap, "cmyk", whole, (20, 20), other) is not engine.pixels(
+        bitmap, "cmyk", whole, (20, 20), condition()
+    )
     assert engine.pictures.most < 100
