@@ -1,0 +1,14 @@
+"""Write the files into a folder, to be looked at with other programs: ``python -m tests.conformance.broken FOLDER``."""
+
+import sys
+from pathlib import Path
+
+from tests.conformance.broken import broken
+from tests.conformance.broken.sheet import x1a, x4
+
+folder = Path(sys.argv[1])
+folder.mkdir(parents=True, exist_ok=True)
+(folder / "good.x4.pdf").write_bytes(x4().pdf())
+(folder / "good.x1a.pdf").write_bytes(x1a().pdf())
+for variant in broken():
+    (folder / f"{variant.rule}.{variant.name}.pdf").write_bytes(variant.data())
