@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factsheet.compose import compose
+from factsheet.design.inks import for_press
 from factsheet.design.press import HOUSE, Press, Standard, condition
 from factsheet.design.theme import Step, Theme
-from factsheet.document import Document, Picture, Tag
+from factsheet.document import Document, Picture, Tag, recoloured
 from factsheet.edition import EDITIONS, PRESS, PRINT, SCREEN, Edition
 from factsheet.engine import Engine
 from factsheet.findings import FactsheetError, Finding, Where
@@ -395,6 +396,8 @@ def _laid(spec: Path, engine: Engine, findings: list[Finding]) -> _Laid:
     findings += found
     version = str(sheet.version or "")
     document = replace(document, date=date, name=spec.stem, version=version)
+    if theme.profile:
+        document = recoloured(document, for_press(Path(theme.profile)))
     return _Laid(sheet, sketch, draft, document, _press(theme, engine))
 
 

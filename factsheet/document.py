@@ -5,7 +5,7 @@ place is the path of tags of the frames around it. An item under no tag is decor
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
 from factsheet.design.bitmap import Bitmap
@@ -296,3 +296,28 @@ def walk(
             yield from walk(item, x + dx, y + dy, path)
         else:
             yield x + dx, y + dy, item, path
+
+
+def recoloured(document: Document, change: Callable[[Ink], Ink]) -> Document:
+    """``document`` with other inks; everything else stays as it is, tags and all."""
+    pages = tuple(
+        Page(tuple(replace(region, frame=_recoloured(region.frame, change)) for region in page.regions))
+        for page in document.pages
+    )
+    return replace(document, pages=pages)
+
+
+def _recoloured(frame: Frame, change: Callable[[Ink], Ink]) -> Frame:
+    items: list[Placed] = []
+    for x, y, item in frame.items:
+        match item:
+            case Frame():
+                items.append((x, y, _recoloured(item, change)))
+            case Words() | Area():
+                items.append((x, y, replace(item, ink=change(item.ink))))
+            case Path():
+                fill, stroke = (ink and change(ink) for ink in (item.fill, item.stroke))
+                items.append((x, y, replace(item, fill=fill, stroke=stroke)))
+            case _:
+                items.append((x, y, item))
+    return replace(frame, items=tuple(items))

@@ -41,7 +41,7 @@ def facts(profile: bytes) -> IccFacts:
 
 
 def faults(profile: bytes) -> list[str]:
-    """What is wrong with ``profile`` as that of a printing condition in CMYK, in plain words; empty where nothing is."""
+    """What is wrong with ``profile`` as that of a printing condition in CMYK, in plain words; empty: nothing."""
     if len(profile) < _HEADER + 4 or profile[36:40] != b"acsp":
         return ["it is not an ICC profile"]
     found: list[str] = []

@@ -1,7 +1,7 @@
 """Colours by name: each with a press value and a screen value, so that nothing is converted by chance."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TypeAlias
@@ -89,6 +89,20 @@ def press_values(colours: Sequence[RGB], profile: Path | None = None) -> list[CM
         neutral = (0.0, 0.0, 0.0, _black_for(colour)) if _is_neutral(colour) else None
         found.append(neutral or (cyan, magenta, yellow, black))
     return found
+
+
+def for_press(profile: Path) -> Callable[[Ink], Ink]:
+    """What gives each ink that is known on screen only (its name is its colour) its values in ``profile``."""
+    known: dict[Ink, Ink] = {}
+
+    def converted(ink: Ink) -> Ink:
+        if not ink.name.startswith("#"):
+            return ink
+        if ink not in known:
+            known[ink] = replace(ink, cmyk=press_values([ink.rgb], profile)[0])
+        return known[ink]
+
+    return converted
 
 
 def _is_neutral(rgb: RGB) -> bool:

@@ -102,7 +102,8 @@ def test_the_name_of_the_folder_is_not_in_the_bytes(tmp_path: Path) -> None:
 
 def test_another_process_clock_and_hash_seed_give_the_same_bytes(tmp_path: Path) -> None:
     build(SAMPLE, BOTH, tmp_path / "here", Engine())
-    code = f"from factsheet.cli import run; raise SystemExit(run(['build', '--no-judge', {str(SAMPLE)!r}, '--out', 'there']))"
+    arguments = ["build", "--no-judge", str(SAMPLE), "--out", "there"]
+    code = f"from factsheet.cli import run; raise SystemExit(run({arguments!r}))"
     environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Ulaanbaatar", "LC_ALL": "C"}
     subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, check=True)
     here, there = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("here", "there"))

@@ -2,16 +2,19 @@
 
 import dataclasses
 import re
+from dataclasses import replace
 from pathlib import Path as FilePath
 
 import pytest
 
-from factsheet.design.bitmap import Bitmap
+from factsheet.design.bitmap import Bitmap, Colours
+from factsheet.design.inks import Ink, Spot
 from factsheet.document import (
     Area,
     Document,
     Frame,
     Glyph,
+    Item,
     Page,
     Path,
     Picture,
@@ -20,6 +23,9 @@ from factsheet.document import (
     Tag,
     Words,
     encode,
+    inks,
+    plates,
+    recoloured,
     walk,
 )
 from factsheet.units import Rect
@@ -104,3 +110,52 @@ def test_the_resolution_of_a_picture_is_that_of_the_part_that_is_seen() -> None:
     assert Picture(bitmap, 144, 72).resolution == pytest.approx(200)
     assert Picture(bitmap, 72, 72, (0.5, 0.0, 1.0, 1.0)).resolution == pytest.approx(200)
     assert Picture(bitmap, 72, 72).resolution == pytest.approx(200)
+
+
+NAVY = Ink("navy", (1, 0.8, 0, 0.3), (0, 0, 0.4))
+GOLD = Ink("gold", (0, 0.2, 0.6, 0), (0.8, 0.7, 0.2), Spot("Gold", (0, 0.2, 0.6, 0)))
+SHAPE = Path((("M", (0, 0)), ("L", (5, 5))), stroke=GOLD, line_width=1)
+
+
+def paged(*items: Item) -> Document:
+    inner = Frame(50, 50, tuple((0.0, 0.0, item) for item in items), Tag("P"))
+    outer = Frame(100, 100, ((1.0, 2.0, inner),), clip=True)
+    return Document(200, 300, 9, 12, (Page((Region("a", Rect(0, 0, 100, 100), outer),)),), (), "T", "en")
+
+
+def photo(colours: Colours) -> Picture:
+    return Picture(Bitmap(FilePath("a.jpg"), "", 400, 200, colours), 144, 72)
+
+
+@pytest.mark.parametrize(
+    ("items", "names"),
+    [
+        ([], ()),
+        ([Area(1, 1, NAVY)], ("Cyan", "Magenta", "Black")),
+        ([SHAPE, Area(1, 1, ink())], ("Black", "Gold")),
+        ([photo("grey")], ("Black",)),
+        ([photo("rgb")], ("Cyan", "Magenta", "Yellow", "Black")),
+        ([SHAPE, photo("cmyk")], ("Cyan", "Magenta", "Yellow", "Black", "Gold")),
+    ],
+)
+def test_the_plates_of_a_document(items: list[Item], names: tuple[str, ...]) -> None:
+    assert plates(paged(*items)) == names
+
+
+def test_the_inks_of_an_item() -> None:
+    assert list(inks(Area(1, 1, NAVY))) == [NAVY]
+    assert list(inks(Words((), 10, GOLD, 3))) == [GOLD]
+    assert list(inks(replace(SHAPE, fill=NAVY))) == [NAVY, GOLD]
+    assert list(inks(photo("rgb"))) == []
+
+
+def test_other_inks_change_nothing_else() -> None:
+    made = paged(Area(1, 1, NAVY), Words((), 10, NAVY, 3), SHAPE, replace(SHAPE, stroke=None, fill=NAVY), photo("rgb"))
+    changed = recoloured(made, lambda old: GOLD if old is NAVY else old)
+    before, after = (
+        [(x, y, item, path) for page in each.pages for r in page.regions for x, y, item, path in walk(r.frame)]
+        for each in (made, changed)
+    )
+    assert [one[:2] + one[3:] for one in before] == [one[:2] + one[3:] for one in after]
+    assert [list(inks(item)) for *_, item, _ in after] == [[GOLD], [GOLD], [GOLD], [GOLD], []]
+    assert recoloured(changed, lambda old: NAVY if old is GOLD else old).pages[0].regions[0].frame.clip

@@ -2,7 +2,8 @@
 
 import pytest
 
-from factsheet.design.inks import Ink, contrast, luminance, press_values
+from factsheet.design.inks import Ink, Spot, contrast, for_press, luminance, press_values
+from factsheet.design.press import HOUSE
 
 BLACK = Ink("black", (0, 0, 0, 1), (0, 0, 0))
 WHITE = Ink("white", (0, 0, 0, 0), (1, 1, 1))
@@ -73,3 +74,23 @@ def test_no_colours_have_no_press_values() -> None:
 def _rgb(colour: str) -> tuple[float, float, float]:
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return red, green, blue
+
+
+def test_a_spot_colour_is_one_plate_of_so_much_ink() -> None:
+    gold = Ink("gold", (0.1, 0.2, 0.3, 0), (1, 1, 0), Spot("Gold", (0.2, 0.4, 0.6, 0)), 0.5)
+    assert gold.coverage == pytest.approx(50)
+    assert gold.plates == {"Gold": 0.5}
+    assert not Ink("black", (0, 0, 0, 1), (0, 0, 0), Spot("Night", (0, 0, 0, 1))).is_black
+
+
+def test_the_plates_of_a_mixed_colour() -> None:
+    assert Ink("navy", (1, 0.8, 0, 0.3), (0, 0, 0.4)).plates == {"Cyan": 1, "Magenta": 0.8, "Black": 0.3}
+    assert WHITE.plates == {}
+
+
+def test_colours_of_drawings_are_converted_anew_and_those_of_themes_are_not() -> None:
+    convert = for_press(HOUSE)
+    drawn, themed = Ink("#E30613", (0, 0, 0, 0), _rgb("#E30613")), Ink("red", (0, 0.9, 0.9, 0), _rgb("#E30613"))
+    assert convert(themed) is themed
+    assert convert(drawn).cmyk == press_values([_rgb("#E30613")])[0]
+    assert convert(drawn) is convert(drawn)

@@ -11,8 +11,8 @@ import pytest
 from PIL import Image, ImageCms, ImageDraw
 
 from factsheet import limits
-from factsheet.design.bitmap import Bitmap, Pixels
-from factsheet.design.pictures import look, pixels
+from factsheet.design.bitmap import Bitmap, Colours, Pixels
+from factsheet.design.pictures import heaviest, look, pixels, usable
 from factsheet.design.press import HOUSE as PROFILE
 from factsheet.findings import AssetError, Finding
 
@@ -482,3 +482,39 @@ def test_the_same_picture_gives_the_same_bytes(tmp_path: Path, picture: Image.Im
     first = pixels(bitmap, colours, (0.1, 0.0, 0.9, 1.0), (70, 70))  # type: ignore[arg-type]
     again = pixels(look(tmp_path / "a.png"), colours, (0.1, 0.0, 0.9, 1.0), (70, 70))  # type: ignore[arg-type]
     assert first == again
+
+
+def flat(colour: tuple[int, ...], size: tuple[int, int] = (40, 20)) -> Pixels:
+    kinds: dict[int, Colours] = {1: "grey", 3: "rgb", 4: "cmyk"}
+    return Pixels(*size, kinds[len(colour)], zlib.compress(bytes(colour) * size[0] * size[1]), "Flate")
+
+
+def test_the_most_ink_of_a_picture_is_that_of_its_heaviest_part() -> None:
+    rows = [bytes((51, 0, 0, 0)) * 40 for _ in range(20)]
+    for row in range(10, 14):
+        rows[row] = rows[row][: 4 * 30] + bytes((255, 255, 255, 0)) * 4 + rows[row][4 * 34 :]
+    pixels = Pixels(40, 20, "cmyk", zlib.compress(b"".join(rows)), "Flate")
+    most, x, y = heaviest(pixels, 4, 4)
+    assert most == pytest.approx(300)
+    assert (x, y) == pytest.approx((32 / 40, 12 / 20))
+    assert heaviest(pixels, 8, 8)[0] == pytest.approx((16 * 300 + 48 * 20) / 64)
+    assert heaviest(pixels, 400, 400)[0] == pytest.approx((16 * 300 + (800 - 16) * 20) / 800)
+
+
+def test_the_ink_of_grey_and_of_light() -> None:
+    assert heaviest(flat((51,)), 3, 3)[0] == pytest.approx(80)
+    assert heaviest(flat((0, 0, 0)), 3, 3)[0] == 0
+
+
+def test_a_jpeg_for_the_press_is_decoded_as_shares_of_ink(tmp_path: Path) -> None:
+    photo = saved(tmp_path / "a.jpg", Image.new("RGB", (64, 64), (10, 10, 10)))
+    pixels_ = pixels(photo, "cmyk", (0.0, 0.0, 1.0, 1.0), (64, 64))
+    assert pixels_.filter == "DCT"
+    most = heaviest(pixels_, 5, 5)[0]
+    assert 250 < most <= 302
+
+
+def test_profiles_through_which_colours_can_be_converted() -> None:
+    assert usable(PROFILE.read_bytes())
+    assert not usable(PROFILE.read_bytes()[:4000])
+    assert not usable(b"nonsense")
