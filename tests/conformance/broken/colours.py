@@ -1,5 +1,6 @@
 """Broken: colour spaces, transparency, spot colours."""
 
+import struct
 from io import BytesIO
 from typing import Any
 
@@ -292,6 +293,33 @@ def jpeg_2000_in_x1a(sheet: Sheet) -> None:
     sheet.objects["wavelet"] = Stream({**image_head(300, 300, GRAY), "Filter": Name("JPXDecode")}, out.getvalue())
     sheet.resource("XObject", "Wavelet", Ref("wavelet"))
     sheet.paint(b"72 0 0 72 60 120 cm /Wavelet Do")
+
+
+@breaks("X-07", base="x1a")
+def jbig2_in_x1a(sheet: Sheet) -> None:
+    side = 800
+    drawing = Image.frombytes("1", (side, side), b"\xf0\x0f" * (side // 8 * side // 2))
+    head = {**image_head(side, side, GRAY, bits=1), "Filter": Name("JBIG2Decode")}
+    sheet.objects["stripes"] = Stream(head, jbig2(drawing))
+    sheet.resource("XObject", "Stripes", Ref("stripes"))
+    sheet.paint(b"72 0 0 72 60 120 cm /Stripes Do")
+
+
+def jbig2(drawing: Image.Image) -> bytes:
+    """A page and one region in the code of Group 4 (ITU-T T.88, 7.4.6, 7.4.8)."""
+    out = BytesIO()
+    drawing.save(out, "TIFF", compression="group4", strip_size=1 << 20)
+    with Image.open(out) as tiff:
+        offsets, sizes = (tiff.tag_v2[tag] for tag in (273, 279))  # type: ignore[attr-defined]
+    assert len(offsets) == 1
+    code = out.getvalue()[offsets[0] : offsets[0] + sizes[0]]
+    size = struct.pack(">II", *drawing.size)
+    page = size + bytes(8) + b"\0" + bytes(2)
+    region = size + bytes(8) + b"\0" + b"\1" + code
+    return b"".join(
+        struct.pack(">IBBBI", number, kind, 0, 1, len(part)) + part
+        for number, kind, part in ((0, 48, page), (1, 38, region))
+    )
 
 
 # -- spot colours
