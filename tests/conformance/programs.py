@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SPECS = sorted([*(ROOT / "specs").glob("*.yaml"), *(ROOT / "tests/data/specs").glob("*.yaml")], key=lambda p: p.stem)
-EDITIONS = ("print", "screen")
+EDITIONS = ("print", "print-x1a", "screen", "office")
 PACKAGES = {
     "gs": "ghostscript",
     "mutool": "mupdf-tools",
@@ -24,7 +24,7 @@ PACKAGES = {
 HARMLESS = {"warning: ICC support is not available"}
 """What a program says of itself, not of the file."""
 
-TIMEOUT = 60
+TIMEOUT = 300
 
 
 @dataclass(frozen=True)
