@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any, Literal
 
 import pypdfium2
-from PIL import Image
+from PIL import Image, ImageChops
 
 MOST_PIXELS = 120_000_000
 """The pixels of one picture of a page: an A2 sheet with bleed at 450 ppi has 80 million."""
@@ -61,12 +61,29 @@ def page_pngs(data: bytes, ppi: float, area: Area = "media") -> list[bytes]:
 
 
 def png(raster: Raster, ppi: float = 0.0) -> bytes:
-    """``raster`` as a PNG file, which says its resolution where ``ppi`` is given."""
+    """``raster`` as a PNG file, which says its resolution where ``ppi`` is given. Grey pictures are kept as grey."""
     image = Image.frombytes("RGB", (raster.width, raster.height), raster.rgb)
+    if _grey(image):
+        image = image.getchannel("G")
     told: dict[str, Any] = {"dpi": (ppi, ppi)} if ppi else {}
     file = BytesIO()
     image.save(file, "PNG", optimize=True, **told)
     return file.getvalue()
+
+
+def compact(raster: Raster) -> tuple[str, bytes]:
+    """``raster`` as a small file for a web page, and its media type: PNG, or JPEG where photographs make PNG large."""
+    drawn = png(raster)
+    image = Image.frombytes("RGB", (raster.width, raster.height), raster.rgb)
+    file = BytesIO()
+    image.save(file, "JPEG", quality=85, optimize=True, subsampling=0)
+    photograph = file.getvalue()
+    return ("image/jpeg", photograph) if len(photograph) * 1.5 < len(drawn) else ("image/png", drawn)
+
+
+def _grey(image: Image.Image) -> bool:
+    red, green, blue = image.split()
+    return ImageChops.difference(red, green).getbbox() is None and ImageChops.difference(green, blue).getbbox() is None
 
 
 def _opened(data: bytes) -> Any:

@@ -19,7 +19,7 @@ LARGE = mm(15)
 LARGE_LIMIT = 320.0
 """The most ink over a large square, in per cent (GWG 2022, R0026)."""
 
-_ROUNDING = 1.0
+ROUNDING = 1.0
 """Eight bits of four plates: half a step each, rounded up to a whole per cent."""
 
 _STEP = 0.1
@@ -90,14 +90,15 @@ def measure(
         widest_place=widest.widest_place,
         plates=tuple(_shares(separations, page) for page in pages),
         source=separations.source,
+        limit=limit,
     )
-    return facts, tuple(hit for peak in found for hit in _hits(peak, limit, gwg))
+    return facts, tuple(hit for one in found for hit in _hits(one, limit, gwg))
 
 
 def peaks(separations: Separations, pages: Sequence[PageFacts], limit: float) -> tuple[Peak, ...]:
     """Where most ink lies, on each page that has plates."""
     facts = {page.number: page for page in pages}
-    return tuple(_peak(plates, facts[plates.number], limit) for plates in separations.pages if plates.number in facts)
+    return tuple(peak(plates, facts[plates.number], limit) for plates in separations.pages if plates.number in facts)
 
 
 def bleed(page: PageFacts) -> Rect:
@@ -132,14 +133,15 @@ def _within(edge: float, most: int, *, up: bool) -> int:
     return int(min(max(whole, 0), most))
 
 
-def _peak(plates: PagePlates, page: PageFacts, limit: float) -> Peak:
+def peak(plates: PagePlates, page: PageFacts, limit: float) -> Peak:
+    """Where most ink lies on one page."""
     window = _window(plates, page)
     sums = _summed(window.cut(plates.total()))
     pixel = 25.4 / plates.ppi
     small, large = _means(sums, round(SMALL / 72 * plates.ppi)), _means(sums, round(LARGE / 72 * plates.ppi))
     most, place = _greatest(small, sums, window)
     widest, widest_place = _greatest(large, sums, window)
-    above = float(np.count_nonzero(small > limit + _ROUNDING)) * pixel * pixel
+    above = float(np.count_nonzero(small > limit + ROUNDING)) * pixel * pixel
     return Peak(plates.number, most, place, above, widest, widest_place)
 
 
@@ -181,33 +183,34 @@ def _shares(separations: Separations, page: PageFacts) -> dict[str, float]:
     }
 
 
-def _hits(peak: Peak, limit: float, gwg: bool) -> Iterator[Hit]:
-    if peak.most > limit + _ROUNDING:
+def _hits(found: Peak, limit: float, gwg: bool) -> Iterator[Hit]:
+    if found.most > limit + ROUNDING:
         yield Hit(
             "H-09",
             "error",
-            f"too much ink: {peak.most:.0f} % on one square millimetre, and more than {limit:g} % "
-            f"on about {_area(peak.above)} of this page",
-            page=peak.page,
+            f"too much ink: {found.most:.0f} % on one square millimetre, and more than {limit:g} % "
+            f"on about {area(found.above)} of this page",
+            page=found.page,
             object="plates",
-            found=f"{peak.most:.1f} %",
+            found=f"{found.most:.1f} %",
             limit=f"{limit:g} %",
-            place=peak.place,
+            place=found.place,
             hint="lighten the colours or the picture at this place, or convert the picture with the press's profile",
         )
-    if gwg and peak.widest > LARGE_LIMIT + _ROUNDING:
+    if gwg and found.widest > LARGE_LIMIT + ROUNDING:
         yield Hit(
             "R0026",
             "warning",
-            f"a large dark area: {peak.widest:.0f} % ink on the mean of a square of 15 mm, which dries slowly",
-            page=peak.page,
+            f"a large dark area: {found.widest:.0f} % ink on the mean of a square of 15 mm, which dries slowly",
+            page=found.page,
             object="plates",
-            found=f"{peak.widest:.1f} %",
+            found=f"{found.widest:.1f} %",
             limit=f"{LARGE_LIMIT:g} %",
-            place=peak.widest_place,
+            place=found.widest_place,
             hint="replace cyan, magenta and yellow by more black in this area",
         )
 
 
-def _area(square_mm: float) -> str:
+def area(square_mm: float) -> str:
+    """An area in words: ``42 mm²``, ``119 cm²``."""
     return f"{square_mm / 100:.0f} cm²" if square_mm >= 1000 else f"{max(square_mm, 1):.0f} mm²"

@@ -1,9 +1,10 @@
 from io import BytesIO
+from random import Random
 
 import pytest
 from PIL import Image
 
-from factsheet.raster import Raster, RasterError, page_image, page_images, page_pngs, png
+from factsheet.raster import Raster, RasterError, compact, page_image, page_images, page_pngs, png
 
 
 def pdf(*pages: str, content: str = "") -> bytes:
@@ -115,3 +116,19 @@ def test_a_picture_too_large_for_memory_is_refused_before_it_is_made() -> None:
 def test_a_resolution_of_nothing_is_refused() -> None:
     with pytest.raises(RasterError, match="cannot show page 1"):
         page_image(pdf("/MediaBox [0 0 9 9]"), 1, 0)
+
+
+def test_grey_pictures_are_kept_as_grey() -> None:
+    grey = Raster(2, 1, bytes((10, 10, 10, 200, 200, 200)))
+    coloured = Raster(2, 1, bytes((10, 10, 10, 200, 201, 200)))
+    assert Image.open(BytesIO(png(grey))).mode == "L"
+    assert Image.open(BytesIO(png(coloured))).mode == "RGB"
+
+
+def test_a_drawing_is_kept_as_png_and_a_photograph_as_jpeg() -> None:
+    flat = Raster(64, 64, bytes((200, 30, 30)) * 64 * 64)
+    noise = Raster(64, 64, Random(1).randbytes(64 * 64 * 3))
+    assert compact(flat)[0] == "image/png"
+    media_type, file = compact(noise)
+    assert media_type == "image/jpeg"
+    assert Image.open(BytesIO(file)).size == (64, 64)
