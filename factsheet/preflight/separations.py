@@ -192,7 +192,7 @@ def _run(command: list[str], folder: Path, seconds: float) -> str:
         raise SeparationError("the ink on the plates was not measured: Ghostscript could not be started") from error
     said = run.stdout.decode("utf-8", "replace")
     if run.returncode:
-        reason = next((line.strip() for line in said.splitlines() if "rror" in line), f"exit code {run.returncode}")
+        reason = next((line.strip(" *") for line in said.splitlines() if "rror" in line), f"exit code {run.returncode}")
         raise SeparationError(f"the ink on the plates was not measured: Ghostscript failed ({reason[:120]})")
     return said
 
