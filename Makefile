@@ -51,7 +51,7 @@ format: $(STAMP)
 	$(BIN)/ruff check --fix .
 
 clean:
-	rm -rf output/*.pdf output/*.log build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf output/*.pdf output/*.zip output/*.preflight.* output/*.log build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find factsheet tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean

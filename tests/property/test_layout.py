@@ -7,8 +7,9 @@ from itertools import pairwise
 import pypdfium2
 from hypothesis import event, example, given, settings
 
+from factsheet.design.press import Press, condition
 from factsheet.document import Document, Frame, Picture, Region, Tag, Words, walk
-from factsheet.edition import EDITIONS
+from factsheet.edition import EDITIONS, PRINT_X1A
 from factsheet.findings import LayoutError
 from factsheet.layout.trace import trace
 from factsheet.paint.painter import paint
@@ -185,7 +186,9 @@ def test_all_editions_say_the_same_words(spec: str) -> None:
     found = made(spec)
     if found is None:
         return
-    said = {name: _read(paint(found, edition, ENGINE)) for name, edition in EDITIONS.items()}
+    bare = Press(condition(), marks=())
+    editions = [replace(edition, proof=False) for edition in (*EDITIONS.values(), PRINT_X1A)]
+    said = {edition.name: _read(paint(found, edition, ENGINE, bare)) for edition in editions}
     first = next(iter(said.values()))
     assert len(said) > 1
     assert all(pages == first for pages in said.values())
