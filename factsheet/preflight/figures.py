@@ -109,34 +109,37 @@ def _boxes(page: PageFacts) -> Iterator[Markup]:
 
 
 def _marks(hits: Sequence[Numbered], view: View) -> Iterator[Markup]:
-    """A frame and a number for each hit that has a place; numbers step aside from each other."""
+    """A frame and a number for each hit that has a place; no frame covers a number, and no number another."""
+    placed = [(count, hit, _framed(hit.place, view)) for count, hit in hits if hit.place]
+    levels = {frame: hit.level for _, hit, frame in reversed(placed)}
+    for frame, level in levels.items():
+        yield element("g", _outline(frame, "halo"), _outline(frame, _kind(frame, view)), class_=level)
     taken: list[Rect] = []
-    framed: set[Rect] = set()
-    for count, hit in hits:
-        if hit.place is None:
-            continue
-        frame = _framed(hit.place, view)
-        badge = _free(_badge(count, frame, view), taken, view)
-        taken.append(badge)
-        yield element(
-            "a",
-            element("title", f"{count}: {wording.sentence(hit.message)}"),
-            None if frame in framed else [_outline(frame, name) for name in ("halo", _kind(frame, view))],
-            _outline(badge, "badge", badge.height / 2),
-            element(
-                "text",
-                f"{count}",
-                x=badge.x + badge.width / 2,
-                y=badge.y + badge.height * 0.71,
-                font_size=badge.height * 0.66,
-                text_anchor="middle",
-            ),
-            href=f"#finding-{count}",
-            id=f"mark-{count}",
-            class_=hit.level,
-            aria_label=f"Finding {count}: {wording.sentence(hit.message)}",
-        )
-        framed.add(frame)
+    for count, hit, frame in placed:
+        taken.append(_free(_badge(count, frame, view), taken, view))
+        yield _number(count, hit, taken[-1])
+
+
+def _number(count: int, hit: Hit, badge: Rect) -> Markup:
+    """The number of a hit, which leads to its row in the table."""
+    told = wording.sentence(hit.message)
+    return element(
+        "a",
+        element("title", f"{count}: {told}"),
+        _outline(badge, "badge", badge.height / 2),
+        element(
+            "text",
+            f"{count}",
+            x=badge.x + badge.width / 2,
+            y=badge.y + badge.height * 0.71,
+            font_size=badge.height * 0.66,
+            text_anchor="middle",
+        ),
+        href=f"#finding-{count}",
+        id=f"mark-{count}",
+        class_=hit.level,
+        aria_label=f"Finding {count}: {told}",
+    )
 
 
 def _kind(frame: Rect, view: View) -> str:

@@ -72,7 +72,7 @@ def _style() -> str:
 
 def _numbered(report: Report) -> list[Numbered]:
     """The hits that are told, each with its number."""
-    told = [hit for _, hits in wording.by_page(report.hits) for hit in hits[:_MARKS]]
+    told = [hit for _, hits in wording.by_page(report.hits) for hit in wording.told_apart(hits)[:_MARKS]]
     return list(enumerate(told, 1))
 
 

@@ -12,6 +12,9 @@ from factsheet.preflight.separations import PagePlates
 _INK_LIMIT = 300.0
 """Where the map of ink turns red if the report names no limit."""
 
+_SHORT = 12
+"""The most findings that are listed beside the page; the table above has them all."""
+
 
 def page_section(
     page: PageFacts, data: bytes, hits: Sequence[Numbered], plates: PagePlates | None, ink: InkFacts | None
@@ -55,8 +58,10 @@ def _contents(hits: Sequence[Numbered]) -> Markup:
             element("a", wording.sentence(hit.message), href=f"#finding-{count}"),
             element("small", f"{hit.level}, {hit.rule}" + ("" if hit.place else ", no place")),
         )
-        for count, hit in hits
+        for count, hit in hits[:_SHORT]
     ]
+    if len(hits) > _SHORT:
+        items.append(element("li", element("a", f"and {len(hits) - _SHORT} more", href=f"#finding-{hits[_SHORT][0]}")))
     return joined(element("h3", "Findings on this page"), element("ul", items, class_="contents"))
 
 

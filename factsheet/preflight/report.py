@@ -14,9 +14,6 @@ from factsheet.units import Rect, to_mm
 FORMAT = 1
 """The version of the data's shape: a number more where a reader would have to change."""
 
-_ALIKE = 12
-"""The most hits of one rule on one page that the text tells one by one; the data have them all."""
-
 _LONGEST_ROW = 2000
 """The most characters of one row of what is in the file."""
 
@@ -71,14 +68,11 @@ def _head(report: Report) -> Iterator[str]:
 
 def _page(page: int, hits: list[Hit]) -> Iterator[str]:
     yield f"PAGE {page}" if page else "THE FILE"
-    told: Counter[str] = Counter()
-    for hit in hits:
-        told[hit.rule] += 1
-        if told[hit.rule] <= _ALIKE:
-            yield from _hit(hit)
-    for rule, number in told.items():
-        if number > _ALIKE:
-            yield f"  {rule}: {number - _ALIKE} more of this rule; the JSON report has them all"
+    for hit in wording.told_apart(hits):
+        yield from _hit(hit)
+    for rule, number in Counter(hit.rule for hit in hits).items():
+        if number > wording.ALIKE:
+            yield f"  {rule}: {number - wording.ALIKE} more of this rule; the JSON report has them all"
 
 
 def _hit(hit: Hit) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
@@ -13,6 +14,9 @@ from factsheet.units import Pt, Rect, to_mm
 
 BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
 """The boxes of a page, from the sheet inwards."""
+
+ALIKE = 12
+"""The most hits of one rule on one page that are told one by one; the data have them all."""
 
 _LONGEST = 300
 """The most characters of one text out of the file that are shown."""
@@ -171,3 +175,14 @@ def by_page(hits: Iterable[Hit]) -> list[tuple[int, list[Hit]]]:
     """Hits page by page; page 0 is the file."""
     ordered = sorted(hits, key=lambda hit: hit.page)
     return [(page, list(group)) for page, group in groupby(ordered, key=lambda hit: hit.page)]
+
+
+def told_apart(hits: Iterable[Hit], alike: int = ALIKE) -> list[Hit]:
+    """``hits`` of one page with no more than ``alike`` of each rule: the rest would only repeat them."""
+    seen: Counter[str] = Counter()
+    chosen: list[Hit] = []
+    for hit in hits:
+        seen[hit.rule] += 1
+        if seen[hit.rule] <= alike:
+            chosen.append(hit)
+    return chosen

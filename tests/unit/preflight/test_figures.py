@@ -93,6 +93,17 @@ def test_hits_at_one_place_share_the_frame_and_have_a_number_each() -> None:
     assert len(badges) == len(set(badges)) == 2
 
 
+def test_no_frame_covers_a_number() -> None:
+    made = sheet(pdf(), page(), [(1, BROKEN), (2, replace(BROKEN, place=Rect(mm(12), mm(21), mm(9), mm(9))))])
+    assert made.rindex('class="frame') < made.index('class="badge"')
+
+
+def test_a_frame_shared_by_an_error_and_a_warning_is_that_of_the_first() -> None:
+    made = sheet(pdf(), page(), [(1, BROKEN), (2, replace(BROKEN, level="warning"))])
+    assert '<g class="error"><rect' in made
+    assert '<g class="warning">' not in made
+
+
 def test_no_number_covers_another() -> None:
     hits = [(n, replace(BROKEN, place=Rect(mm(90 + n % 3), mm(130 + n % 2), mm(5), mm(5)))) for n in range(1, 41)]
     badges = rectangles(sheet(pdf(), page(), hits), "badge")

@@ -179,9 +179,11 @@ def test_a_page_that_pdfium_cannot_show_is_no_end_of_the_report() -> None:
 
 
 def test_crowded_pages_are_cut_and_say_so() -> None:
-    hits = tuple(replace(BROKEN, object=f"{n} 0") for n in range(75))
-    made = as_html(report(*hits, DOUBTFUL), pdf())
+    alike = tuple(replace(BROKEN, object=f"{n} 0") for n in range(15))
+    others = tuple(replace(BROKEN, rule=f"Z-{n}") for n in range(60))
+    made = as_html(report(*alike, *others, DOUBTFUL), pdf())
     assert made.count('id="finding-') == 61
+    assert made.count(">X-40</span>") == 12
     assert "15 more findings on crowded pages: the JSON report has them all." in read(made).said
 
 

@@ -21,6 +21,13 @@ def test_findings_are_listed_with_links_to_the_table() -> None:
     assert "error, X-40" in made
 
 
+def test_a_long_list_leads_on_to_the_table() -> None:
+    made = page_section(page(), pdf(), [(n, BROKEN) for n in range(1, 21)], None, None)
+    assert made.count("error, X-40") == 12
+    assert '<a href="#finding-13">and 8 more</a>' in made
+    assert 'id="mark-20"' in made
+
+
 def test_boxes_and_findings_can_be_hidden_without_a_program() -> None:
     made = page_section(page(), pdf(), [(1, BROKEN)], None, None)
     for name in ("page-1-boxes", "page-1-marks"):

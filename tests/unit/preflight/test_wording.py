@@ -163,3 +163,9 @@ def test_hits_are_grouped_by_page_the_file_first() -> None:
         (1, ["X-40"]),
         (2, ["R0017"]),
     ]
+
+
+def test_what_only_repeats_is_left_out() -> None:
+    hits = [BROKEN] * 20 + [DOUBTFUL]
+    assert len(wording.told_apart(hits)) == wording.ALIKE + 1
+    assert wording.told_apart([BROKEN, DOUBTFUL, BROKEN], 1) == [BROKEN, DOUBTFUL]
