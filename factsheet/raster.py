@@ -67,7 +67,7 @@ def png(raster: Raster, ppi: float = 0.0) -> bytes:
         image = image.getchannel("G")
     told: dict[str, Any] = {"dpi": (ppi, ppi)} if ppi else {}
     file = BytesIO()
-    image.save(file, "PNG", optimize=True, **told)
+    image.save(file, "PNG", **told)
     return file.getvalue()
 
 
@@ -76,7 +76,7 @@ def compact(raster: Raster) -> tuple[str, bytes]:
     drawn = png(raster)
     image = Image.frombytes("RGB", (raster.width, raster.height), raster.rgb)
     file = BytesIO()
-    image.save(file, "JPEG", quality=85, optimize=True, subsampling=0)
+    image.save(file, "JPEG", quality=85, subsampling=0)
     photograph = file.getvalue()
     return ("image/jpeg", photograph) if len(photograph) * 1.5 < len(drawn) else ("image/png", drawn)
 
