@@ -22,6 +22,7 @@ def as_text(report: Report) -> str:
     """The report for a terminal or an e-mail: the verdict, what is wrong page by page, and what is in the file."""
     parts = [
         _head(report),
+        _unmeasured(report),
         *(_page(page, hits) for page, hits in wording.by_page(report.hits)),
         _inventory(report),
         _foot(report),
@@ -64,6 +65,13 @@ def _head(report: Report) -> Iterator[str]:
         light = "FAIL" if errors else "pass"
         yield f"  {light}  {STANDARDS[standard]:{width}}  {wording.counts(errors, warnings)}"
     yield f"  The file claims: {', '.join(map(wording.safe, report.claims)) or 'no standard'}"
+
+
+def _unmeasured(report: Report) -> Iterator[str]:
+    if report.unmeasured:
+        yield "NOT MEASURED, OR LESS CERTAIN"
+    for sentence in report.unmeasured:
+        yield f"  {wording.safe(sentence)}"
 
 
 def _page(page: int, hits: list[Hit]) -> Iterator[str]:
@@ -142,8 +150,6 @@ def _picture(report: Report, number: int) -> str:
 
 
 def _foot(report: Report) -> Iterator[str]:
-    for sentence in report.unmeasured:
-        yield f"NOT MEASURED  {wording.safe(sentence)}"
     yield f"SHA-256  {report.digest}  ({report.size:,} bytes)"
     yield f"Checked by factsheet {__version__}, from the bytes of the file alone"
 

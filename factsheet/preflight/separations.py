@@ -200,6 +200,8 @@ def _run(command: list[str], folder: Path, seconds: float) -> str:
 def _sheets(data: bytes) -> _Sheets:
     try:
         reader = PdfReader(BytesIO(data), strict=False)
+        if reader.is_encrypted:
+            reader.decrypt("")
         boxes = tuple(_ordered([float(edge) for edge in page.mediabox]) for page in reader.pages)
         whole = _uncropped(reader) if any(map(_moved, reader.pages)) else data
         return _Sheets(whole, boxes, _intent(reader))

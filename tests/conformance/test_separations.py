@@ -3,13 +3,14 @@
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
 from factsheet.preflight.hits import PageFacts
 from factsheet.preflight.ink import measure
@@ -315,3 +316,11 @@ def test_a_profile_that_is_none_is_passed_over() -> None:
     found = plates_of(pdf(CYAN_GROUND, profile=b"no profile at all"))
     assert ink(found.pages[0], 70, 70) == {"Cyan": 100.0}
     assert any("no CMYK profile" in note for note in found.notes)
+
+
+def test_a_file_that_opens_without_a_password_is_measured() -> None:
+    writer = PdfWriter(clone_from=BytesIO(pdf(CYAN_GROUND)))
+    writer.encrypt("", "owner")
+    file = BytesIO()
+    writer.write(file)
+    assert ink(plates_of(file.getvalue()).pages[0], 70, 70) == {"Cyan": 100.0}

@@ -80,7 +80,8 @@ def test_ink_that_was_worked_out_is_not_passed_off_as_measured() -> None:
 
 def test_what_was_not_measured_is_said() -> None:
     text = as_text(report(unmeasured=("Ghostscript is not installed",)))
-    assert "NOT MEASURED  Ghostscript is not installed" in text
+    assert "\n\nNOT MEASURED, OR LESS CERTAIN\n  Ghostscript is not installed\n\n" in text
+    assert "NOT MEASURED" not in as_text(report())
 
 
 def test_an_unreadable_file_has_a_report_too() -> None:
