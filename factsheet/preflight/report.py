@@ -159,7 +159,7 @@ def _hit_data(hit: Hit, report: Report) -> dict[str, object]:
         "rule": hit.rule,
         "title": wording.title(hit.rule),
         "source": wording.source(hit.rule),
-        "standards": [standard for standard in report.standards if wording.asks(standard, hit.rule)],
+        "standards": list(wording.against(report, hit.rule)),
         "level": hit.level,
         "message": _clean(hit.message),
         "page": hit.page,

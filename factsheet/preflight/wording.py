@@ -32,17 +32,22 @@ def source(rule: str) -> str:
     return RULES[rule].source if rule in RULES else ""
 
 
-def asks(standard: Standard, rule: str) -> bool:
-    """Whether ``standard`` has ``rule``. One that is not in the register counts against every standard."""
-    return rule not in RULES or standard in RULES[rule].standards
+def against(report: Report, rule: str) -> tuple[Standard, ...]:
+    """The standards of ``report`` that ask for ``rule``.
+
+    One that none of them asks for, or that is not in the register, counts against all: nothing is passed over.
+    """
+    asking = RULES[rule].standards if rule in RULES else frozenset[Standard]()
+    return tuple(standard for standard in report.standards if standard in asking) or report.standards
 
 
 def tally(report: Report) -> dict[Standard, tuple[int, int]]:
     """The errors and warnings against each standard that the file was judged by."""
+    told = [(hit.level, against(report, hit.rule)) for hit in report.hits]
     return {
         standard: (
-            sum(hit.level == "error" and asks(standard, hit.rule) for hit in report.hits),
-            sum(hit.level == "warning" and asks(standard, hit.rule) for hit in report.hits),
+            sum(level == "error" and standard in broken for level, broken in told),
+            sum(level == "warning" and standard in broken for level, broken in told),
         )
         for standard in report.standards
     }

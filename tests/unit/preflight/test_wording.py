@@ -46,6 +46,11 @@ def test_a_hit_of_an_unknown_rule_counts_against_every_standard() -> None:
     assert wording.tally(report(Hit("Z-99", "error", "?"))) == {"x4": (1, 0), "gwg": (1, 0)}
 
 
+def test_a_rule_that_no_judged_standard_asks_for_is_not_passed_over() -> None:
+    assert wording.tally(report(WHOLE, standards=("gwg",))) == {"gwg": (1, 0)}
+    assert wording.against(report(), "X-22") == ("x4",)
+
+
 @pytest.mark.parametrize(
     ("hits", "verdict"),
     [
