@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from factsheet.preflight.context import Context
 from factsheet.preflight.gathered import on_product
 from factsheet.preflight.hits import Hit
-from factsheet.preflight.opened import OpenPage, Opened
+from factsheet.preflight.marks import Mark
+from factsheet.preflight.opened import Opened, OpenPage
 from factsheet.preflight.overprint_rules import where
-from factsheet.preflight.painted import Mark
 from factsheet.preflight.rules import error, warning
 from factsheet.raster import Raster, RasterError, page_image
 from factsheet.units import Rect, mm
@@ -39,9 +39,16 @@ def _objects(opened: Opened, page: OpenPage, marks: list[Mark]) -> Iterator[Hit]
             if span is None or _covered(span, cover) or (side, mark.label + mark.kind) in told:
                 continue
             told.add((side, mark.label + mark.kind))
-            yield error("H-02", f"{_NAMES[mark.kind]} touches the trim at the {side} and does not reach the bleed",
-                        page=page.number, thing=mark.label, found=_far(page, mark, side), limit="to the edge of the bleed",
-                        place=where(opened, mark), hint=_HINT)  # fmt: skip
+            yield error(
+                "H-02",
+                f"{_NAMES[mark.kind]} touches the trim at the {side} and does not reach the bleed",
+                page=page.number,
+                thing=mark.label,
+                found=_far(page, mark, side),
+                limit="to the edge of the bleed",
+                place=where(opened, mark),
+                hint=_HINT,
+            )
 
 
 _SIDES = ("left", "right", "foot", "head")
@@ -124,9 +131,16 @@ def _rendered(opened: Opened, page: OpenPage) -> Iterator[Hit]:
     for side in _SIDES:
         gap = _gap(raster, page, side)
         if gap is not None:
-            yield error("H-02", f"there is ink at the trim at the {side} and none in the bleed beside it",
-                        page=page.number, thing=page.label, found="white", limit="to the edge of the bleed", place=gap,
-                        hint=_HINT)  # fmt: skip
+            yield error(
+                "H-02",
+                f"there is ink at the trim at the {side} and none in the bleed beside it",
+                page=page.number,
+                thing=page.label,
+                found="white",
+                limit="to the edge of the bleed",
+                place=gap,
+                hint=_HINT,
+            )
 
 
 def _gap(raster: Raster, page: OpenPage, side: str) -> Rect | None:
@@ -135,8 +149,12 @@ def _gap(raster: Raster, page: OpenPage, side: str) -> Rect | None:
     trim, bleed = page.trim, page.bleed
     upright = side in ("left", "right")
     length = raster.height if upright else raster.width
-    depth = {"left": trim.x - bleed.x, "right": bleed.right - trim.right, "foot": trim.y - bleed.y,
-             "head": bleed.bottom - trim.bottom}[side]  # fmt: skip
+    depth = {
+        "left": trim.x - bleed.x,
+        "right": bleed.right - trim.right,
+        "foot": trim.y - bleed.y,
+        "head": bleed.bottom - trim.bottom,
+    }[side]
     inner, outer = round((depth + 0.6) * step), round(min(0.6, depth / 4) * step)
     skip = round((depth + 1) * step)
     run = 0
@@ -155,8 +173,11 @@ def _gap(raster: Raster, page: OpenPage, side: str) -> Rect | None:
 def _is_white(raster: Raster, side: str, at: int, into: int) -> bool:
     """Whether a pixel is paper: ``at`` along a side, ``into`` the page from the edge of the picture."""
     x, y = {
-        "left": (into, at), "right": (raster.width - 1 - into, at), "head": (at, into), "foot": (at, raster.height - 1 - into),
-    }[side]  # fmt: skip
+        "left": (into, at),
+        "right": (raster.width - 1 - into, at),
+        "head": (at, into),
+        "foot": (at, raster.height - 1 - into),
+    }[side]
     start = 3 * (y * raster.width + x)
     return min(raster.rgb[start : start + 3], default=255) >= _WHITE
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factsheet.preflight.context import Context
 from factsheet.preflight.hits import Hit
-from factsheet.preflight.opened import OpenPage, Opened
+from factsheet.preflight.opened import Opened, OpenPage
 from factsheet.preflight.rules import error, warning
 from factsheet.units import Rect, to_mm
 
@@ -17,15 +17,25 @@ def well_formed(opened: Opened, _: Context) -> Iterator[Hit]:
     """X-30."""
     for page in opened.pages:
         for name in page.wrong:
-            yield error("X-30", f"the {_NAMES[name]} is not four numbers with some room between them", page=page.number,
-                        thing=page.label, found=name, hint=_EXPORT)  # fmt: skip
+            yield error(
+                "X-30",
+                f"the {_NAMES[name]} is not four numbers with some room between them",
+                page=page.number,
+                thing=page.label,
+                found=name,
+                hint=_EXPORT,
+            )
         if "MediaBox" not in page.boxes and "MediaBox" not in page.wrong:
             yield error("X-30", "the page has no media box", page=page.number, thing=page.label, hint=_EXPORT)
 
 
 _NAMES = {
-    "MediaBox": "media box", "CropBox": "crop box", "BleedBox": "bleed box", "TrimBox": "trim box", "ArtBox": "art box",
-}  # fmt: skip
+    "MediaBox": "media box",
+    "CropBox": "crop box",
+    "BleedBox": "bleed box",
+    "TrimBox": "trim box",
+    "ArtBox": "art box",
+}
 
 
 def finished_size(opened: Opened, _: Context) -> Iterator[Hit]:
@@ -34,8 +44,15 @@ def finished_size(opened: Opened, _: Context) -> Iterator[Hit]:
         there = [name for name in ("TrimBox", "ArtBox") if name in page.boxes]
         if len(there) != 1:
             message = "the page has both a trim box and an art box" if there else "the page has no trim box"
-            yield error("X-31", message, page=page.number, thing=page.label, found=" and ".join(there) or "neither",
-                        limit="TrimBox", hint=_EXPORT)  # fmt: skip
+            yield error(
+                "X-31",
+                message,
+                page=page.number,
+                thing=page.label,
+                found=" and ".join(there) or "neither",
+                limit="TrimBox",
+                hint=_EXPORT,
+            )
 
 
 def nested(opened: Opened, _: Context) -> Iterator[Hit]:
@@ -43,13 +60,23 @@ def nested(opened: Opened, _: Context) -> Iterator[Hit]:
     for page in opened.pages:
         final = "TrimBox" if "TrimBox" in page.boxes else "ArtBox"
         for inner, outer in (
-            (final, "BleedBox"), (final, "CropBox"), (final, "MediaBox"), ("BleedBox", "MediaBox"), ("CropBox", "MediaBox"),
-        ):  # fmt: skip
+            (final, "BleedBox"),
+            (final, "CropBox"),
+            (final, "MediaBox"),
+            ("BleedBox", "MediaBox"),
+            ("CropBox", "MediaBox"),
+        ):
             one, other = page.boxes.get(inner), page.boxes.get(outer)
             if one is not None and other is not None and (out := _beyond(one, other)) > _TOLERANCE:
-                yield error("X-32", f"the {_NAMES[inner]} reaches {to_mm(out):.2f} mm out of the {_NAMES[outer]}",
-                            page=page.number, thing=page.label, found=_said(one), limit=f"inside {_said(other)}",
-                            hint=_EXPORT)  # fmt: skip
+                yield error(
+                    "X-32",
+                    f"the {_NAMES[inner]} reaches {to_mm(out):.2f} mm out of the {_NAMES[outer]}",
+                    page=page.number,
+                    thing=page.label,
+                    found=_said(one),
+                    limit=f"inside {_said(other)}",
+                    hint=_EXPORT,
+                )
 
 
 def _beyond(inner: Rect, outer: Rect) -> float:
@@ -67,8 +94,14 @@ def view(opened: Opened, _: Context) -> Iterator[Hit]:
     for key in ("ViewArea", "ViewClip", "PrintArea", "PrintClip"):
         found = opened.name(opened.get(preferences, key))
         if found and found not in ("MediaBox", "BleedBox"):
-            yield error("X-33", f"the viewer is told to show the {_NAMES.get(found, found)} alone ({key})",
-                        thing="catalogue", found=found, limit="MediaBox or BleedBox", hint=_EXPORT)  # fmt: skip
+            yield error(
+                "X-33",
+                f"the viewer is told to show the {_NAMES.get(found, found)} alone ({key})",
+                thing="catalogue",
+                found=found,
+                limit="MediaBox or BleedBox",
+                hint=_EXPORT,
+            )
 
 
 def unit(opened: Opened, _: Context) -> Iterator[Hit]:
@@ -76,8 +109,15 @@ def unit(opened: Opened, _: Context) -> Iterator[Hit]:
     for page in opened.pages:
         if "/UserUnit" in page.dictionary:
             found = opened.number(opened.get(page.dictionary, "UserUnit"))
-            yield error("R0002", "the page is measured in units of its own", page=page.number, thing=page.label,
-                        found=f"UserUnit {found:g}", limit="none", hint="export it without scaling")  # fmt: skip
+            yield error(
+                "R0002",
+                "the page is measured in units of its own",
+                page=page.number,
+                thing=page.label,
+                found=f"UserUnit {found:g}",
+                limit="none",
+                hint="export it without scaling",
+            )
 
 
 def cropped(opened: Opened, _: Context) -> Iterator[Hit]:
@@ -85,8 +125,15 @@ def cropped(opened: Opened, _: Context) -> Iterator[Hit]:
     for page in opened.pages:
         crop = page.boxes.get("CropBox")
         if crop is not None and max(_beyond(crop, page.media), _beyond(page.media, crop)) > _TOLERANCE:
-            yield error("R0003", "the crop box is not the media box", page=page.number, thing=page.label,
-                        found=_said(crop), limit=_said(page.media), hint="remove the crop box")  # fmt: skip
+            yield error(
+                "R0003",
+                "the crop box is not the media box",
+                page=page.number,
+                thing=page.label,
+                found=_said(crop),
+                limit=_said(page.media),
+                hint="remove the crop box",
+            )
 
 
 def alike(opened: Opened, _: Context) -> Iterator[Hit]:
@@ -95,12 +142,26 @@ def alike(opened: Opened, _: Context) -> Iterator[Hit]:
     for page in opened.pages:
         turned = rotation(opened, page)
         if turned:
-            yield warning("R0004", f"the page is turned by {turned}°", page=page.number, thing=page.label,
-                          found=str(turned), limit="0", hint="export it upright")  # fmt: skip
+            yield warning(
+                "R0004",
+                f"the page is turned by {turned}°",
+                page=page.number,
+                thing=page.label,
+                found=str(turned),
+                limit="0",
+                hint="export it upright",
+            )
         if max(abs(page.trim.width - first.width), abs(page.trim.height - first.height)) > 0.5:
             found, limit = (f"{to_mm(r.width):.1f} × {to_mm(r.height):.1f} mm" for r in (page.trim, first))
-            yield warning("R0004", "the page has another size than page 1", page=page.number, thing=page.label,
-                          found=found, limit=limit, hint="make all pages of one size")  # fmt: skip
+            yield warning(
+                "R0004",
+                "the page has another size than page 1",
+                page=page.number,
+                thing=page.label,
+                found=found,
+                limit=limit,
+                hint="make all pages of one size",
+            )
 
 
 def rotation(opened: Opened, page: OpenPage) -> int:
@@ -124,22 +185,43 @@ def bleed(opened: Opened, context: Context) -> Iterator[Hit]:
             return
         outer, inner = page.boxes.get("BleedBox"), page.trim
         if outer is None:
-            yield error("H-01", "the page has no bleed box", page=page.number, thing=page.label, found="none",
-                        limit=f"{wanted:g} mm", hint=f"export it with {wanted:g} mm of bleed")  # fmt: skip
+            yield error(
+                "H-01",
+                "the page has no bleed box",
+                page=page.number,
+                thing=page.label,
+                found="none",
+                limit=f"{wanted:g} mm",
+                hint=f"export it with {wanted:g} mm of bleed",
+            )
             continue
         sides = {
-            "left": inner.x - outer.x, "foot": inner.y - outer.y, "right": outer.right - inner.right,
+            "left": inner.x - outer.x,
+            "foot": inner.y - outer.y,
+            "right": outer.right - inner.right,
             "head": outer.bottom - inner.bottom,
-        }  # fmt: skip
+        }
         short = {side: to_mm(value) for side, value in sides.items() if to_mm(value) < wanted - _BLEED_TOLERANCE_MM}
         if short:
             said = ", ".join(f"{value:.2f} mm at the {side}" for side, value in short.items())
-            yield error("H-01", f"there is less than {wanted:g} mm of bleed: {said}", page=page.number, thing=page.label,
-                        found=f"{min(short.values()):.2f} mm", limit=f"{wanted:g} mm",
-                        hint=f"export it with {wanted:g} mm of bleed")  # fmt: skip
+            yield error(
+                "H-01",
+                f"there is less than {wanted:g} mm of bleed: {said}",
+                page=page.number,
+                thing=page.label,
+                found=f"{min(short.values()):.2f} mm",
+                limit=f"{wanted:g} mm",
+                hint=f"export it with {wanted:g} mm of bleed",
+            )
 
 
 JUDGES = (
-    (("X-30",), well_formed), (("X-31",), finished_size), (("X-32",), nested), (("X-33",), view), (("R0002",), unit),
-    (("R0003",), cropped), (("R0004",), alike), (("H-01",), bleed),
-)  # fmt: skip
+    (("X-30",), well_formed),
+    (("X-31",), finished_size),
+    (("X-32",), nested),
+    (("X-33",), view),
+    (("R0002",), unit),
+    (("R0003",), cropped),
+    (("R0004",), alike),
+    (("H-01",), bleed),
+)

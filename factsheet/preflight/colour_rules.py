@@ -8,16 +8,20 @@ from factsheet.preflight.colours import PROCESS, Space
 from factsheet.preflight.context import Context
 from factsheet.preflight.gathered import gathered, on_product
 from factsheet.preflight.hits import Hit
+from factsheet.preflight.marks import Mark
 from factsheet.preflight.opened import Opened
-from factsheet.preflight.painted import Mark
 from factsheet.preflight.rules import error, warning
 from factsheet.units import Rect
 
 _CMYK = "export it in CMYK, with all pictures converted"
 _NO_SPOT = {*PROCESS, "All", "None"}
 _KINDS = {
-    "text": "text", "fill": "a shape", "stroke": "a line", "image": "a picture", "shading": "a shading",
-}  # fmt: skip
+    "text": "text",
+    "fill": "a shape",
+    "stroke": "a line",
+    "image": "a picture",
+    "shading": "a shading",
+}
 
 
 def rgb(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -29,8 +33,16 @@ def rgb(opened: Opened, context: Context) -> Iterator[Hit]:
 
     for mark, count, found in gathered(context.content.all(), wrong):
         what = _KINDS[mark.kind]
-        yield error("X-40", f"{what} is painted in RGB{_times(count)}", page=mark.page, thing=mark.label, found=found,
-                    limit="CMYK, grey or spot colours", place=_place(opened, mark), hint=_CMYK)  # fmt: skip
+        yield error(
+            "X-40",
+            f"{what} is painted in RGB{_times(count)}",
+            page=mark.page,
+            thing=mark.label,
+            found=found,
+            limit="CMYK, grey or spot colours",
+            place=_place(opened, mark),
+            hint=_CMYK,
+        )
 
 
 def plates_alone(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -45,8 +57,16 @@ def plates_alone(opened: Opened, context: Context) -> Iterator[Hit]:
 
     for mark, count, found in gathered(context.content.all(), wrong):
         message = f"{_KINDS[mark.kind]} is painted in {found}, which PDF/X-1a does not know{_times(count)}"
-        yield error("X-41", message, page=mark.page, thing=mark.label, found=found, limit="CMYK, grey or spot colours",
-                    place=_place(opened, mark), hint="export it as PDF/X-1a:2003")  # fmt: skip
+        yield error(
+            "X-41",
+            message,
+            page=mark.page,
+            thing=mark.label,
+            found=found,
+            limit="CMYK, grey or spot colours",
+            place=_place(opened, mark),
+            hint="export it as PDF/X-1a:2003",
+        )
 
 
 _CONVERTED = ("ICCBased", "Lab", "CalGray", "CalRGB")
@@ -62,8 +82,16 @@ def profiled(opened: Opened, context: Context) -> Iterator[Hit]:
 
     for mark, count, found in gathered(context.content.all(), wrong):
         message = f"{_KINDS[mark.kind]} has the profile of the output intent of its own{_times(count)}"
-        yield error("X-42", message, page=mark.page, thing=mark.label, found=found, limit="DeviceCMYK",
-                    place=_place(opened, mark), hint="export it without profiles on CMYK")  # fmt: skip
+        yield error(
+            "X-42",
+            message,
+            page=mark.page,
+            thing=mark.label,
+            found=found,
+            limit="DeviceCMYK",
+            place=_place(opened, mark),
+            hint="export it without profiles on CMYK",
+        )
 
 
 def allowed(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -82,8 +110,16 @@ def allowed(opened: Opened, context: Context) -> Iterator[Hit]:
 
     for mark, count, found in gathered(context.content.all(), wrong):
         message = f"{_KINDS[mark.kind]} is painted in {found}{_times(count)}"
-        yield error("R0027", message, page=mark.page, thing=mark.label, found=found, limit="CMYK, grey or spot colours",
-                    place=_place(opened, mark), hint=_CMYK)  # fmt: skip
+        yield error(
+            "R0027",
+            message,
+            page=mark.page,
+            thing=mark.label,
+            found=found,
+            limit="CMYK, grey or spot colours",
+            place=_place(opened, mark),
+            hint=_CMYK,
+        )
 
 
 def _outside_plates(space: Space) -> Iterator[Space]:
@@ -104,8 +140,15 @@ def groups(_: Opened, context: Context) -> Iterator[Hit]:
         where = {"page": "the page", "form": "a form", "mask": "a soft mask"}[group.where]
         rules = ["R0030", *(["X-44"] if space.family == "DeviceRGB" else [])]
         for rule in rules:
-            yield error(rule, f"transparency of {where} is mixed in {space.family}", page=group.page, thing=group.label,
-                        found=space.family, limit="DeviceCMYK", hint="export it with transparency mixed in CMYK")  # fmt: skip
+            yield error(
+                rule,
+                f"transparency of {where} is mixed in {space.family}",
+                page=group.page,
+                thing=group.label,
+                found=space.family,
+                limit="DeviceCMYK",
+                hint="export it with transparency mixed in CMYK",
+            )
 
 
 def many(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -117,9 +160,16 @@ def many(opened: Opened, context: Context) -> Iterator[Hit]:
         return str(max(counts)) if counts and max(counts) > most else ""
 
     for mark, _, found in gathered(context.content.all(), wrong):
-        yield error("X-46", f"a colour is made of {found} inks; at most {most} are allowed", page=mark.page,
-                    thing=mark.label, found=found, limit=str(most), place=_place(opened, mark),
-                    hint="use fewer inks")  # fmt: skip
+        yield error(
+            "X-46",
+            f"a colour is made of {found} inks; at most {most} are allowed",
+            page=mark.page,
+            thing=mark.label,
+            found=found,
+            limit=str(most),
+            place=_place(opened, mark),
+            hint="use fewer inks",
+        )
 
 
 def defined_once(_: Opened, context: Context) -> Iterator[Hit]:
@@ -134,8 +184,13 @@ def defined_once(_: Opened, context: Context) -> Iterator[Hit]:
             first = known.setdefault(name, (space.definition, space.label))
             if first[0] != space.definition and name not in told:
                 told.add(name)
-                yield error("B-18", f"the ink “{name}” is defined in two ways", page=mark.page,
-                            thing=", ".join(filter(None, (first[1], space.label))), hint="define it in one way")  # fmt: skip
+                yield error(
+                    "B-18",
+                    f"the ink “{name}” is defined in two ways",
+                    page=mark.page,
+                    thing=", ".join(filter(None, (first[1], space.label))),
+                    hint="define it in one way",
+                )
 
 
 # -- spot colours
@@ -156,8 +211,15 @@ def spots(opened: Opened, context: Context) -> Iterator[Hit]:
     """R0020: a spot colour costs a plate, so somebody should want it."""
     for name, mark in _spots(context).items():
         if name not in context.limits.spots:
-            yield warning("R0020", f"the spot colour “{name}” needs a plate of its own", page=mark.page, thing=mark.label,
-                          found=name, place=_place(opened, mark), hint="look whether it is wanted")  # fmt: skip
+            yield warning(
+                "R0020",
+                f"the spot colour “{name}” needs a plate of its own",
+                page=mark.page,
+                thing=mark.label,
+                found=name,
+                place=_place(opened, mark),
+                hint="look whether it is wanted",
+            )
 
 
 def alike(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -174,8 +236,16 @@ def alike(opened: Opened, context: Context) -> Iterator[Hit]:
             if not rule and _definition(found[one], one) == _definition(mark, other) != "":
                 rule, message = "R0023", f"the spot colours “{one}” and “{other}” look the same: probably one is meant"
             if rule:
-                yield error(rule, message, page=mark.page, thing=mark.label, found=f"{one}, {other}", limit="one name",
-                            place=_place(opened, mark), hint="use one name for one ink")  # fmt: skip
+                yield error(
+                    rule,
+                    message,
+                    page=mark.page,
+                    thing=mark.label,
+                    found=f"{one}, {other}",
+                    limit="one name",
+                    place=_place(opened, mark),
+                    hint="use one name for one ink",
+                )
 
 
 def _plain(name: str) -> str:
@@ -198,9 +268,15 @@ def registration(opened: Opened, context: Context) -> Iterator[Hit]:
         return "All" if "All" in names and on_product(opened, mark) and any(mark.colour) else ""
 
     for mark, count, found in gathered(context.content.all(), wrong):
-        yield warning("R0024", f"{_KINDS[mark.kind]} on the page is in the registration colour{_times(count)}",
-                      page=mark.page, thing=mark.label, found=found, place=_place(opened, mark),
-                      hint="use black; the registration colour is for marks outside the bleed")  # fmt: skip
+        yield warning(
+            "R0024",
+            f"{_KINDS[mark.kind]} on the page is in the registration colour{_times(count)}",
+            page=mark.page,
+            thing=mark.label,
+            found=found,
+            place=_place(opened, mark),
+            hint="use black; the registration colour is for marks outside the bleed",
+        )
 
 
 def _times(count: int) -> str:
@@ -228,7 +304,14 @@ def plates(content_marks: Iterable[Mark]) -> tuple[str, ...]:
 
 
 JUDGES = (
-    (("X-40",), rgb), (("X-41",), plates_alone), (("X-42",), profiled), (("R0027",), allowed), (("X-44", "R0030"), groups),
-    (("X-46",), many), (("B-18",), defined_once), (("R0020",), spots), (("R0021", "R0022", "R0023"), alike),
+    (("X-40",), rgb),
+    (("X-41",), plates_alone),
+    (("X-42",), profiled),
+    (("R0027",), allowed),
+    (("X-44", "R0030"), groups),
+    (("X-46",), many),
+    (("B-18",), defined_once),
+    (("R0020",), spots),
+    (("R0021", "R0022", "R0023"), alike),
     (("R0024",), registration),
-)  # fmt: skip
+)

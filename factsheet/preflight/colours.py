@@ -116,8 +116,8 @@ def _described(opened: Opened, found: ArrayObject, label: str, resources: Dictio
         case "Pattern":
             return Space(family, base=inner(1), label=label)
         case "Separation":
-            names = (opened.name(found[1]),) if len(found) > 1 else ("",)
-            return Space(family, 1, inner(2), names, label, definition=_definition(opened, found[2:4]))
+            own = opened.name(found[1]) if len(found) > 1 else ""
+            return Space(family, 1, inner(2), (own,), label, definition=_definition(opened, found[2:4]))
         case "DeviceN":
             names = tuple(opened.name(name) for name in opened.array(found[1])) if len(found) > 1 else ()
             return Space(family, len(names), inner(2), names, label, definition=_definition(opened, found[2:4]))

@@ -5,7 +5,7 @@ from typing import Literal
 
 from factsheet.preflight.hits import STANDARDS, Standard
 from factsheet.preflight.house import Limits
-from factsheet.preflight.painted import Content
+from factsheet.preflight.marks import Content
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from factsheet.preflight.marks import Mark
 from factsheet.preflight.opened import Opened
-from factsheet.preflight.painted import Mark
 
 
 def gathered(marks: Iterable[Mark], wrong: Callable[[Mark], str]) -> Iterator[tuple[Mark, int, str]]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from factsheet.preflight.context import Context
 from factsheet.preflight.gathered import on_product
 from factsheet.preflight.hits import Hit, ImageFacts
+from factsheet.preflight.marks import Content, Mark
 from factsheet.preflight.opened import Opened
 from factsheet.preflight.overprint_rules import where
-from factsheet.preflight.painted import Content, Mark
 from factsheet.preflight.rules import error, warning
 
 _PHOTO = (149.0, 224.0)
@@ -26,9 +26,16 @@ def resolution(opened: Opened, context: Context) -> Iterator[Hit]:
             continue
         make, limit = (error, coarse) if mark.ppi <= coarse else (warning, fine)
         what = "line drawing" if rule == "R0032" else "picture"
-        yield make(rule, f"a {what} has {mark.ppi:.0f} pixels on an inch; more than {limit:.0f} are needed", page=mark.page,
-                   thing=mark.label, found=f"{mark.ppi:.0f} ppi", limit=f"> {limit:.0f} ppi",
-                   place=where(opened, mark), hint="use a picture with more pixels, or print it smaller")  # fmt: skip
+        yield make(
+            rule,
+            f"a {what} has {mark.ppi:.0f} pixels on an inch; more than {limit:.0f} are needed",
+            page=mark.page,
+            thing=mark.label,
+            found=f"{mark.ppi:.0f} ppi",
+            limit=f"> {limit:.0f} ppi",
+            place=where(opened, mark),
+            hint="use a picture with more pixels, or print it smaller",
+        )
 
 
 def bits(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -40,8 +47,9 @@ def bits(opened: Opened, context: Context) -> Iterator[Hit]:
             opened.name(opened.get(thing, "Subtype")) == "Image"
             and opened.number(opened.get(thing, "BitsPerComponent")) == 16
         ):
-            yield error("X-84", "a picture has 16 bits", thing=label, found="16", limit="8",
-                        hint="export it as PDF/X-1a:2003")  # fmt: skip
+            yield error(
+                "X-84", "a picture has 16 bits", thing=label, found="16", limit="8", hint="export it as PDF/X-1a:2003"
+            )
 
 
 def images(opened: Opened, content: Content) -> tuple[ImageFacts, ...]:

@@ -31,8 +31,14 @@ def identified(opened: Opened, _: Context) -> Iterator[Hit]:
     """X-21."""
     for intent in _press(opened)[:1]:
         if not opened.text(opened.get(intent, "OutputConditionIdentifier")).strip():
-            yield error("X-21", "the output intent does not name its printing condition", thing=opened.label(intent),
-                        found="nothing", limit="OutputConditionIdentifier", hint=_ASK)  # fmt: skip
+            yield error(
+                "X-21",
+                "the output intent does not name its printing condition",
+                thing=opened.label(intent),
+                found="nothing",
+                limit="OutputConditionIdentifier",
+                hint=_ASK,
+            )
 
 
 def embedded(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -46,8 +52,14 @@ def embedded(opened: Opened, context: Context) -> Iterator[Hit]:
                 yield error("X-22", "the output intent has no embedded profile", thing=opened.label(intent), hint=_ASK)
         elif context.x1a and icc.facts(data).version[:2] not in ("2.", ""):
             version = icc.facts(data).version
-            yield error("X-22", f"the profile is of version {version}; PDF/X-1a takes version 2", thing=label,
-                        found=version, limit="2", hint="ask the printing office for a profile of version 2")  # fmt: skip
+            yield error(
+                "X-22",
+                f"the profile is of version {version}; PDF/X-1a takes version 2",
+                thing=label,
+                found=version,
+                limit="2",
+                hint="ask the printing office for a profile of version 2",
+            )
 
 
 def profile(opened: Opened, _: Context) -> Iterator[Hit]:
@@ -63,16 +75,27 @@ def profile(opened: Opened, _: Context) -> Iterator[Hit]:
         count = opened.number(opened.get(stream, "N"), -1)
         if count != 4:
             found = f"{count:g}" if count >= 0 else "nothing"
-            yield error("X-23", f"the profile is said to have {found} components instead of 4", thing=label, found=found,
-                        limit="4", hint=_ASK)  # fmt: skip
+            yield error(
+                "X-23",
+                f"the profile is said to have {found} components instead of 4",
+                thing=label,
+                found=found,
+                limit="4",
+                hint=_ASK,
+            )
 
 
 def described(opened: Opened, _: Context) -> Iterator[Hit]:
     """X-24."""
     for intent in _press(opened)[:1]:
         if not any(opened.text(opened.get(intent, key)).strip() for key in ("Info", "RegistryName")):
-            yield error("X-24", "the output intent says neither what it is nor where it is registered",
-                        thing=opened.label(intent), limit="Info or RegistryName", hint=_ASK)  # fmt: skip
+            yield error(
+                "X-24",
+                "the output intent says neither what it is nor where it is registered",
+                thing=opened.label(intent),
+                limit="Info or RegistryName",
+                hint=_ASK,
+            )
 
 
 def shared(opened: Opened, _: Context) -> Iterator[Hit]:
@@ -89,11 +112,22 @@ def cmyk(opened: Opened, _: Context) -> Iterator[Hit]:
         yield error("R0035", "there is no output intent with a CMYK profile", thing="catalogue", hint=_ASK)
     elif icc.facts(data).space != "CMYK":
         space = icc.facts(data).space or "unknown"
-        yield error("R0035", f"the profile of the output intent is {space}, not CMYK", thing="catalogue", found=space,
-                    limit="CMYK", hint=_ASK)  # fmt: skip
+        yield error(
+            "R0035",
+            f"the profile of the output intent is {space}, not CMYK",
+            thing="catalogue",
+            found=space,
+            limit="CMYK",
+            hint=_ASK,
+        )
 
 
 JUDGES = (
-    (("X-20",), one), (("X-21",), identified), (("X-22",), embedded), (("X-23",), profile), (("X-24",), described),
-    (("X-25",), shared), (("R0035",), cmyk),
-)  # fmt: skip
+    (("X-20",), one),
+    (("X-21",), identified),
+    (("X-22",), embedded),
+    (("X-23",), profile),
+    (("X-24",), described),
+    (("X-25",), shared),
+    (("R0035",), cmyk),
+)

@@ -7,7 +7,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
 from factsheet.preflight.context import Context
 from factsheet.preflight.hits import Hit
-from factsheet.preflight.opened import OpenPage, Opened
+from factsheet.preflight.opened import Opened, OpenPage
 from factsheet.preflight.rules import error
 from factsheet.units import Rect
 
@@ -18,8 +18,13 @@ def by_itself(opened: Opened, _: Context) -> Iterator[Hit]:
     """B-15."""
     opening = opened.get(opened.catalog, "OpenAction")
     if isinstance(opening, DictionaryObject):
-        yield error("B-15", "something happens when the file is opened", thing="catalogue",
-                    found=opened.name(opened.get(opening, "S")), hint=_PLAIN)  # fmt: skip
+        yield error(
+            "B-15",
+            "something happens when the file is opened",
+            thing="catalogue",
+            found=opened.name(opened.get(opening, "S")),
+            hint=_PLAIN,
+        )
     if opened.get(opened.catalog, "Names", "JavaScript") is not None:
         yield error("B-15", "there is JavaScript in the file", thing="catalogue", hint=_PLAIN)
     for label, thing in opened.dictionaries():
@@ -68,9 +73,26 @@ def actions(opened: Opened, _: Context) -> Iterator[Hit]:
 
 
 _ACTIONS = {
-    "GoTo", "GoToR", "GoToE", "Launch", "Thread", "URI", "Sound", "Movie", "Hide", "Named", "SubmitForm", "ResetForm",
-    "ImportData", "JavaScript", "SetOCGState", "Rendition", "Trans", "GoTo3DView", "RichMediaExecute",
-}  # fmt: skip
+    "GoTo",
+    "GoToR",
+    "GoToE",
+    "Launch",
+    "Thread",
+    "URI",
+    "Sound",
+    "Movie",
+    "Hide",
+    "Named",
+    "SubmitForm",
+    "ResetForm",
+    "ImportData",
+    "JavaScript",
+    "SetOCGState",
+    "Rendition",
+    "Trans",
+    "GoTo3DView",
+    "RichMediaExecute",
+}
 
 
 def _acts(opened: Opened, held: DictionaryObject, key: str) -> bool:
@@ -92,8 +114,15 @@ def notes(opened: Opened, _: Context) -> Iterator[Hit]:
             if _touches(page, place, room):
                 what = _KINDS.get(kind, f"a note ({kind or 'of no kind'})")
                 where = "trimmed page" if kind == "PrinterMark" else "bleed"
-                yield error("X-71", f"{what} lies inside the {where}", page=page.number, thing=opened.label(reference),
-                            found=kind, place=place, hint=_PLAIN)  # fmt: skip
+                yield error(
+                    "X-71",
+                    f"{what} lies inside the {where}",
+                    page=page.number,
+                    thing=opened.label(reference),
+                    found=kind,
+                    place=place,
+                    hint=_PLAIN,
+                )
 
 
 _KINDS = {"Link": "a link", "Text": "a note", "Widget": "a field of a form", "PrinterMark": "a printer’s mark"}
@@ -136,6 +165,10 @@ def layers(opened: Opened, context: Context) -> Iterator[Hit]:
 
 
 JUDGES = (
-    (("B-15",), by_itself), (("B-16",), replaced), (("X-70",), actions), (("X-71",), notes), (("X-73",), files),
+    (("B-15",), by_itself),
+    (("B-16",), replaced),
+    (("X-70",), actions),
+    (("X-71",), notes),
+    (("X-73",), files),
     (("X-90",), layers),
-)  # fmt: skip
+)

@@ -1,4 +1,4 @@
-"""The judge of finished files: it opens the bytes, asks every rule, and says what is wrong, where, and how to mend it."""
+"""The judge of finished files: it opens the bytes, asks every rule, and says what is wrong, where, and the cure."""
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,11 +21,12 @@ from factsheet.preflight import (
     structure,
     typefaces,
 )
+from factsheet.preflight.contents import read_content
 from factsheet.preflight.context import Context
 from factsheet.preflight.hits import FontFacts, Hit, IntentFacts, Inventory, PageFacts, Report, Standard, ordered
 from factsheet.preflight.house import Limits
-from factsheet.preflight.opened import Opened, Unreadable
-from factsheet.preflight.painted import Content, read_content
+from factsheet.preflight.marks import Content
+from factsheet.preflight.opened import Opened, UnreadableError
 from factsheet.preflight.rules import RULES, error
 
 Judge = Callable[[Opened, Context], Iterator[Hit]]
@@ -34,10 +35,19 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())
 logging.getLogger("pypdf").propagate = False
 
 _JUDGES: tuple[tuple[tuple[str, ...], Judge], ...] = (
-    *structure.JUDGES, *metadata.JUDGES, *intent.JUDGES, *boxes.JUDGES, *interaction.JUDGES, *states.JUDGES,
-    *typefaces.JUDGES, *colour_rules.JUDGES, *overprint_rules.JUDGES, *legibility_rules.JUDGES, *image_rules.JUDGES,
+    *structure.JUDGES,
+    *metadata.JUDGES,
+    *intent.JUDGES,
+    *boxes.JUDGES,
+    *interaction.JUDGES,
+    *states.JUDGES,
+    *typefaces.JUDGES,
+    *colour_rules.JUDGES,
+    *overprint_rules.JUDGES,
+    *legibility_rules.JUDGES,
+    *image_rules.JUDGES,
     *bleed_rules.JUDGES,
-)  # fmt: skip
+)
 
 _OF_CONTENTS = {"B-09", "B-13"}
 """The rules that reading the contents finds broken."""
@@ -55,7 +65,7 @@ def judge_file(
     digest = sha256(data).hexdigest()
     try:
         opened = Opened(data)
-    except Unreadable as problem:
+    except UnreadableError as problem:
         asked = tuple(standards or ("gwg",))
         hit = error("B-05", str(problem), hint="look whether this is the right file, and whether it is whole")
         return Report(name, len(data), digest, (), asked, (hit,), Inventory(), ("nothing could be judged",), ("B-05",))
@@ -88,8 +98,8 @@ def _claimed(opened: Opened) -> tuple[Standard, ...]:
 def _contexts(asked: Sequence[Standard], limits: Limits, content: Content) -> Iterator[Context]:
     """One judgement for each PDF/X that is asked for; GWG goes with the first."""
     names: tuple[Literal["x4", "x1a"], ...] = ("x4", "x1a")
-    standards: list[Literal["x4", "x1a", ""]] = [name for name in names if name in asked]
-    for n, standard in enumerate(standards or [""]):
+    standards: list[Literal["x4", "x1a", ""]] = [*(name for name in names if name in asked)] or [""]
+    for n, standard in enumerate(standards):
         yield Context(standard, "gwg" in asked and n == 0, limits, content)
 
 
@@ -125,8 +135,11 @@ def _asked(opened: Opened, context: Context) -> tuple[list[Hit], set[str]]:
 
 
 def _fallen(rule: str, problem: Exception) -> Hit:
-    return error(rule, f"this could not be judged, since the file is damaged ({type(problem).__name__})",
-                 hint="save the file again with the program that made it")  # fmt: skip
+    return error(
+        rule,
+        f"this could not be judged, since the file is damaged ({type(problem).__name__})",
+        hint="save the file again with the program that made it",
+    )
 
 
 def _is_x4(opened: Opened, context: Context, found: Iterable[Hit]) -> Iterator[Hit]:
@@ -135,12 +148,22 @@ def _is_x4(opened: Opened, context: Context, found: Iterable[Hit]) -> Iterator[H
         broken = {hit.rule for hit in found if hit.level == "error" and "x4" in RULES[hit.rule].standards}
         if broken:
             rules = ", ".join(sorted(broken))
-            yield error("R0001", f"the file breaks rules of PDF/X-4: {rules}", found=f"{len(broken)} rules", limit="0",
-                        hint="mend what is told for these rules")  # fmt: skip
+            yield error(
+                "R0001",
+                f"the file breaks rules of PDF/X-4: {rules}",
+                found=f"{len(broken)} rules",
+                limit="0",
+                hint="mend what is told for these rules",
+            )
     elif "PDF/X-4" not in opened.claims:
         said = ", ".join(opened.claims) or "nothing"
-        yield error("R0001", "the file does not say that it is PDF/X-4", found=said, limit="PDF/X-4",
-                    hint="export it as PDF/X-4")  # fmt: skip
+        yield error(
+            "R0001",
+            "the file does not say that it is PDF/X-4",
+            found=said,
+            limit="PDF/X-4",
+            hint="export it as PDF/X-4",
+        )
 
 
 # -- what is in a file
@@ -155,18 +178,25 @@ def _inventory(opened: Opened, content: Content) -> Inventory:
         producer=opened.text(opened.get(opened.info, "Producer")),
         pages=tuple(_page(opened, content, number) for number in range(len(opened.pages))),
         fonts=tuple(
-            FontFacts(font.name or "without a name", font.kind, font.kind == "Type3" or font.program() is not None,
-                      font.subset, font.label)
-            for font in content.fonts.values() if font.shown
+            FontFacts(
+                font.name or "without a name",
+                font.kind,
+                font.kind == "Type3" or font.program() is not None,
+                font.subset,
+                font.label,
+            )
+            for font in content.fonts.values()
+            if font.shown
         ),
         plates=colour_rules.plates(marks),
         spaces=tuple(spaces),
         images=image_rules.images(opened, content),
         intent=_intent(opened),
         layers=tuple(
-            opened.text(opened.get(layer, "Name")) for layer in opened.array(opened.get(opened.catalog, "OCProperties", "OCGs"))
+            opened.text(opened.get(layer, "Name"))
+            for layer in opened.array(opened.get(opened.catalog, "OCProperties", "OCGs"))
         ),
-    )  # fmt: skip
+    )
 
 
 def _page(opened: Opened, content: Content, index: int) -> PageFacts:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from factsheet.preflight.gathered import on_product
+from factsheet.preflight.marks import Content, Mark
+from factsheet.preflight.matrices import Bounds
 from factsheet.preflight.opened import Opened
-from factsheet.preflight.painted import Bounds, Content, Mark
 
 _THIN = 2.0
 """What is thinner than that is no ground, in points."""

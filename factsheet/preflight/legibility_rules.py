@@ -6,9 +6,9 @@ from factsheet.preflight.context import Context
 from factsheet.preflight.gathered import gathered
 from factsheet.preflight.hits import Hit
 from factsheet.preflight.layers import Layers
+from factsheet.preflight.marks import Mark
 from factsheet.preflight.opened import Opened
 from factsheet.preflight.overprint_rules import is_line, thickness, where
-from factsheet.preflight.painted import Mark
 from factsheet.preflight.rules import error, warning
 from factsheet.units import mm, to_mm
 
@@ -44,8 +44,16 @@ def full_inks(opened: Opened, context: Context) -> Iterator[Hit]:
         return f"{100 * sum(inks.values()):.0f} %"
 
     for mark, count, found in _found(opened, context, wrong):
-        yield warning("R0015", f"text is printed in four full inks{_times(count)}", page=mark.page, thing=mark.label,
-                      found=found, limit="280 %", place=where(opened, mark), hint="use black ink alone")  # fmt: skip
+        yield warning(
+            "R0015",
+            f"text is printed in four full inks{_times(count)}",
+            page=mark.page,
+            thing=mark.label,
+            found=found,
+            limit="280 %",
+            place=where(opened, mark),
+            hint="use black ink alone",
+        )
 
 
 def white_text(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -56,8 +64,16 @@ def white_text(opened: Opened, context: Context) -> Iterator[Hit]:
         return f"{mark.size:.1f} pt" if small else ""
 
     for mark, count, found in _found(opened, context, wrong):
-        yield warning("R0016", f"white text on a ground is small{_times(count)}", page=mark.page, thing=mark.label,
-                      found=found, limit=f"{_IN_INKS:g} pt", place=where(opened, mark), hint="make it larger")  # fmt: skip
+        yield warning(
+            "R0016",
+            f"white text on a ground is small{_times(count)}",
+            page=mark.page,
+            thing=mark.label,
+            found=found,
+            limit=f"{_IN_INKS:g} pt",
+            place=where(opened, mark),
+            hint="make it larger",
+        )
 
 
 def coloured_text(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -68,9 +84,16 @@ def coloured_text(opened: Opened, context: Context) -> Iterator[Hit]:
         return f"{mark.size:.1f} pt" if small else ""
 
     for mark, count, found in _found(opened, context, wrong):
-        yield warning("R0017", f"small text is printed in several inks{_times(count)}", page=mark.page, thing=mark.label,
-                      found=found, limit=f"{_IN_INKS:g} pt", place=where(opened, mark),
-                      hint="make it larger, or print it in one ink")  # fmt: skip
+        yield warning(
+            "R0017",
+            f"small text is printed in several inks{_times(count)}",
+            page=mark.page,
+            thing=mark.label,
+            found=found,
+            limit=f"{_IN_INKS:g} pt",
+            place=where(opened, mark),
+            hint="make it larger, or print it in one ink",
+        )
 
 
 def white_lines(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -81,8 +104,16 @@ def white_lines(opened: Opened, context: Context) -> Iterator[Hit]:
         return f"{thickness(mark):.2f} pt" if thin else ""
 
     for mark, count, found in _found(opened, context, wrong):
-        yield warning("R0018", f"a white line on a ground is thin{_times(count)}", page=mark.page, thing=mark.label,
-                      found=found, limit=f"{_LINE_IN_INKS:g} pt", place=where(opened, mark), hint="make it thicker")  # fmt: skip
+        yield warning(
+            "R0018",
+            f"a white line on a ground is thin{_times(count)}",
+            page=mark.page,
+            thing=mark.label,
+            found=found,
+            limit=f"{_LINE_IN_INKS:g} pt",
+            place=where(opened, mark),
+            hint="make it thicker",
+        )
 
 
 def coloured_lines(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -93,9 +124,16 @@ def coloured_lines(opened: Opened, context: Context) -> Iterator[Hit]:
         return f"{thickness(mark):.2f} pt" if thin else ""
 
     for mark, count, found in _found(opened, context, wrong):
-        yield warning("R0019", f"a thin line is printed in several inks{_times(count)}", page=mark.page, thing=mark.label,
-                      found=found, limit=f"{_LINE_IN_INKS:g} pt", place=where(opened, mark),
-                      hint="make it thicker, or print it in one ink")  # fmt: skip
+        yield warning(
+            "R0019",
+            f"a thin line is printed in several inks{_times(count)}",
+            page=mark.page,
+            thing=mark.label,
+            found=found,
+            limit=f"{_LINE_IN_INKS:g} pt",
+            place=where(opened, mark),
+            hint="make it thicker, or print it in one ink",
+        )
 
 
 def lines(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -107,8 +145,16 @@ def lines(opened: Opened, context: Context) -> Iterator[Hit]:
         return f"{thickness(mark):.2f} pt" if thin else ""
 
     for mark, count, found in _found(opened, context, wrong):
-        yield error("H-03", f"a line is too thin to be printed{_times(count)}", page=mark.page, thing=mark.label, found=found,
-                    limit=f"{least:g} pt", place=where(opened, mark), hint="make it thicker")  # fmt: skip
+        yield error(
+            "H-03",
+            f"a line is too thin to be printed{_times(count)}",
+            page=mark.page,
+            thing=mark.label,
+            found=found,
+            limit=f"{least:g} pt",
+            place=where(opened, mark),
+            hint="make it thicker",
+        )
 
 
 def type_size(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -121,8 +167,16 @@ def type_size(opened: Opened, context: Context) -> Iterator[Hit]:
 
     for mark, count, found in _found(opened, context, wrong):
         what, least = ("white text", limits.white_type_size) if mark.white else ("text", limits.type_size)
-        yield error("H-04", f"{what} is too small to be printed{_times(count)}", page=mark.page, thing=mark.label,
-                    found=found, limit=f"{least:g} pt", place=where(opened, mark), hint="make it larger")  # fmt: skip
+        yield error(
+            "H-04",
+            f"{what} is too small to be printed{_times(count)}",
+            page=mark.page,
+            thing=mark.label,
+            found=found,
+            limit=f"{least:g} pt",
+            place=where(opened, mark),
+            hint="make it larger",
+        )
 
 
 def black(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -136,8 +190,16 @@ def black(opened: Opened, context: Context) -> Iterator[Hit]:
         return " ".join(f"{name[0]}{100 * share:.0f}" for name, share in inks.items() if share > 0)
 
     for mark, count, found in _found(opened, context, wrong):
-        yield error("H-05", f"black text is printed in several inks{_times(count)}", page=mark.page, thing=mark.label,
-                    found=found, limit="black alone", place=where(opened, mark), hint="use black ink alone")  # fmt: skip
+        yield error(
+            "H-05",
+            f"black text is printed in several inks{_times(count)}",
+            page=mark.page,
+            thing=mark.label,
+            found=found,
+            limit="black alone",
+            place=where(opened, mark),
+            hint="use black ink alone",
+        )
 
 
 def safe(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -157,12 +219,26 @@ def safe(opened: Opened, context: Context) -> Iterator[Hit]:
     for mark, count, found in _found(opened, context, wrong):
         make = error if found == "beyond the trim" else warning
         message = "text reaches over the trim" if make is error else "text is near the trim"
-        yield make("H-08", message + _times(count), page=mark.page, thing=mark.label, found=found,
-                   limit=f"{context.limits.safe_mm:g} mm inside", place=where(opened, mark),
-                   hint="move it inwards")  # fmt: skip
+        yield make(
+            "H-08",
+            message + _times(count),
+            page=mark.page,
+            thing=mark.label,
+            found=found,
+            limit=f"{context.limits.safe_mm:g} mm inside",
+            place=where(opened, mark),
+            hint="move it inwards",
+        )
 
 
 JUDGES = (
-    (("R0015",), full_inks), (("R0016",), white_text), (("R0017",), coloured_text), (("R0018",), white_lines),
-    (("R0019",), coloured_lines), (("H-03",), lines), (("H-04",), type_size), (("H-05",), black), (("H-08",), safe),
-)  # fmt: skip
+    (("R0015",), full_inks),
+    (("R0016",), white_text),
+    (("R0017",), coloured_text),
+    (("R0018",), white_lines),
+    (("R0019",), coloured_lines),
+    (("H-03",), lines),
+    (("H-04",), type_size),
+    (("H-05",), black),
+    (("H-08",), safe),
+)

@@ -12,9 +12,13 @@ from factsheet.preflight.opened import Opened
 from factsheet.preflight.rules import error, warning
 
 _TEXTS = {
-    "Title": ("dc", "title"), "Author": ("dc", "creator"), "Subject": ("dc", "description"),
-    "Keywords": ("pdf", "Keywords"), "Creator": ("xmp", "CreatorTool"), "Producer": ("pdf", "Producer"),
-}  # fmt: skip
+    "Title": ("dc", "title"),
+    "Author": ("dc", "creator"),
+    "Subject": ("dc", "description"),
+    "Keywords": ("pdf", "Keywords"),
+    "Creator": ("xmp", "CreatorTool"),
+    "Producer": ("pdf", "Producer"),
+}
 _DATES = {"CreationDate": ("xmp", "CreateDate"), "ModDate": ("xmp", "ModifyDate")}
 _AGAIN = "save the file again with a program that writes both alike"
 
@@ -31,8 +35,14 @@ def packet(opened: Opened, context: Context) -> Iterator[Hit]:
     stream = opened.get(opened.catalog, "Metadata")
     kind = (opened.name(opened.get(stream, "Type")), opened.name(opened.get(stream, "Subtype")))
     if kind != ("Metadata", "XML"):
-        yield error("B-07", "the metadata are not marked as XML metadata", thing=label, found=" ".join(kind),
-                    limit="Metadata XML", hint=_AGAIN)  # fmt: skip
+        yield error(
+            "B-07",
+            "the metadata are not marked as XML metadata",
+            thing=label,
+            found=" ".join(kind),
+            limit="Metadata XML",
+            hint=_AGAIN,
+        )
     if xmp.fault:
         yield error("B-07", f"the metadata packet is wrong: {xmp.fault}", thing=label, hint=_AGAIN)
 
@@ -101,16 +111,32 @@ def claim_x1a(opened: Opened, context: Context) -> Iterator[Hit]:
     said = opened.text(opened.get(opened.info, "GTS_PDFXVersion"))
     hint = "export it as PDF/X-1a:2003"
     if said != "PDF/X-1a:2003":
-        yield error("X-10", "the information does not say that the file is PDF/X-1a:2003", thing="information",
-                    found=_short(said), limit="PDF/X-1a:2003", hint=hint)  # fmt: skip
+        yield error(
+            "X-10",
+            "the information does not say that the file is PDF/X-1a:2003",
+            thing="information",
+            found=_short(said),
+            limit="PDF/X-1a:2003",
+            hint=hint,
+        )
     if opened.get(opened.info, "GTS_PDFXConformance") is not None:
-        yield error("X-10", "the information has the key GTS_PDFXConformance, which is of PDF/X-1a:2001",
-                    thing="information", hint=hint)  # fmt: skip
+        yield error(
+            "X-10",
+            "the information has the key GTS_PDFXConformance, which is of PDF/X-1a:2001",
+            thing="information",
+            hint=hint,
+        )
     for space in ("pdfxid", "pdfx"):
         other = opened.xmp.one(space, "GTS_PDFXVersion")
         if other and other != said:
-            yield error("X-10", f"the metadata say {_short(other)}, the information {_short(said)}", thing="metadata",
-                        found=_short(other), limit=_short(said), hint=hint)  # fmt: skip
+            yield error(
+                "X-10",
+                f"the metadata say {_short(other)}, the information {_short(said)}",
+                thing="metadata",
+                found=_short(other),
+                limit=_short(said),
+                hint=hint,
+            )
 
 
 def claim_x4(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -120,11 +146,23 @@ def claim_x4(opened: Opened, context: Context) -> Iterator[Hit]:
     said = opened.xmp.one("pdfxid", "GTS_PDFXVersion")
     other = opened.text(opened.get(opened.info, "GTS_PDFXVersion"))
     if said != "PDF/X-4":
-        yield error("X-12", "the metadata do not say that the file is PDF/X-4", thing="metadata", found=_short(said),
-                    limit="pdfxid:GTS_PDFXVersion PDF/X-4", hint="export it as PDF/X-4")  # fmt: skip
+        yield error(
+            "X-12",
+            "the metadata do not say that the file is PDF/X-4",
+            thing="metadata",
+            found=_short(said),
+            limit="pdfxid:GTS_PDFXVersion PDF/X-4",
+            hint="export it as PDF/X-4",
+        )
     if other and other != said and said:
-        yield error("X-12", f"the information says {_short(other)}, the metadata {_short(said)}", thing="information",
-                    found=_short(other), limit=_short(said), hint="export it as PDF/X-4")  # fmt: skip
+        yield error(
+            "X-12",
+            f"the information says {_short(other)}, the metadata {_short(said)}",
+            thing="information",
+            found=_short(other),
+            limit=_short(said),
+            hint="export it as PDF/X-4",
+        )
 
 
 def complete_metadata(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -132,12 +170,22 @@ def complete_metadata(opened: Opened, context: Context) -> Iterator[Hit]:
     if context.x1a:
         return
     for space, name in (
-        ("dc", "title"), ("xmp", "CreateDate"), ("xmp", "ModifyDate"), ("xmp", "MetadataDate"),
-        ("xmpMM", "DocumentID"), ("xmpMM", "VersionID"), ("xmpMM", "RenditionClass"),
-    ):  # fmt: skip
+        ("dc", "title"),
+        ("xmp", "CreateDate"),
+        ("xmp", "ModifyDate"),
+        ("xmp", "MetadataDate"),
+        ("xmpMM", "DocumentID"),
+        ("xmpMM", "VersionID"),
+        ("xmpMM", "RenditionClass"),
+    ):
         if not opened.xmp.one(space, name):
-            yield error("X-13", f"the metadata lack {space}:{name}", thing="metadata", found="nothing",
-                        hint="export it as PDF/X-4")  # fmt: skip
+            yield error(
+                "X-13",
+                f"the metadata lack {space}:{name}",
+                thing="metadata",
+                found="nothing",
+                hint="export it as PDF/X-4",
+            )
 
 
 def trapping(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -146,12 +194,24 @@ def trapping(opened: Opened, context: Context) -> Iterator[Hit]:
     hint = f"export it as {context.standard_name}"
     if not isinstance(found, NameObject) or str(found) not in ("/True", "/False"):
         said = "nothing" if found is None else str(found) if isinstance(found, NameObject) else f"({found})"
-        yield error("X-14", "the information does not say whether the file is trapped", thing="information", found=said,
-                    limit="/True or /False", hint=hint)  # fmt: skip
+        yield error(
+            "X-14",
+            "the information does not say whether the file is trapped",
+            thing="information",
+            found=said,
+            limit="/True or /False",
+            hint=hint,
+        )
     said = opened.xmp.one("pdf", "Trapped")
     if not context.x1a and said not in ("True", "False"):
-        yield error("X-14", "the metadata do not say whether the file is trapped", thing="metadata", found=_short(said),
-                    limit="True or False", hint=hint)  # fmt: skip
+        yield error(
+            "X-14",
+            "the metadata do not say whether the file is trapped",
+            thing="metadata",
+            found=_short(said),
+            limit="True or False",
+            hint=hint,
+        )
 
 
 def complete_information(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -161,11 +221,21 @@ def complete_information(opened: Opened, context: Context) -> Iterator[Hit]:
     for key in ("Title", "CreationDate", "ModDate", "Creator", "Producer"):
         if not opened.text(opened.get(opened.info, key)):
             make = warning if key in ("Creator", "Producer") else error
-            yield make("X-16", f"the information lacks {key}", thing="information", found="nothing",
-                       hint="export it as PDF/X-1a:2003")  # fmt: skip
+            yield make(
+                "X-16",
+                f"the information lacks {key}",
+                thing="information",
+                found="nothing",
+                hint="export it as PDF/X-1a:2003",
+            )
 
 
 JUDGES = (
-    (("B-07",), packet), (("B-08",), agreement), (("X-10",), claim_x1a), (("X-12",), claim_x4),
-    (("X-13",), complete_metadata), (("X-14",), trapping), (("X-16",), complete_information),
-)  # fmt: skip
+    (("B-07",), packet),
+    (("B-08",), agreement),
+    (("X-10",), claim_x1a),
+    (("X-12",), claim_x4),
+    (("X-13",), complete_metadata),
+    (("X-14",), trapping),
+    (("X-16",), complete_information),
+)

@@ -25,7 +25,7 @@ _MOST_PAGES = 2_000
 _MOST_OBJECTS = 200_000
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """The file cannot be judged at all; the message says why."""
 
 
@@ -74,26 +74,26 @@ class Opened:
         """Open ``data``.
 
         Raises:
-            Unreadable: it is no PDF, or nothing of it can be read.
+            UnreadableError: it is no PDF, or nothing of it can be read.
         """
         if b"%PDF-" not in data[:1024]:
-            raise Unreadable("this is not a PDF")
+            raise UnreadableError("this is not a PDF")
         self.data = data
         try:
-            self.reader = PdfReader(BytesIO(data), strict=False)
+            self.reader = _reader(data)
             self.trailer: DictionaryObject = self.reader.trailer
             encrypted = "/Encrypt" in self.trailer
             if encrypted and not self.reader.decrypt(""):
-                raise Unreadable("this file is encrypted with a password")
-        except Unreadable:
+                raise UnreadableError("this file is encrypted with a password")
+        except UnreadableError:
             raise
         except Exception as problem:
-            raise Unreadable(f"this file cannot be read: {_said(problem)}") from None
+            raise UnreadableError(f"this file cannot be read: {_said(problem)}") from None
         self.catalog = self.dictionary(self.get(self.trailer, "Root"))
         self.info = self.dictionary(self.get(self.trailer, "Info"))
         self.pages = tuple(self._pages())
         if not self.pages:
-            raise Unreadable("this file has no page that can be read")
+            raise UnreadableError("this file has no page that can be read")
 
     # -- objects, without a fall
 
@@ -310,6 +310,16 @@ class Opened:
         found = self.get(page.dictionary, "Contents")
         parts = list(found) if isinstance(found, ArrayObject) else [found] if found is not None else []
         return [self.stream(part) or b"" for part in parts]
+
+
+def _reader(data: bytes) -> PdfReader:
+    """Pypdf's view of ``data``; where the mark of the end is missing, as if it were there."""
+    try:
+        return PdfReader(BytesIO(data), strict=False)
+    except Exception:
+        if b"%%EOF" in data[-1024:]:
+            raise
+        return PdfReader(BytesIO(data + b"\n%%EOF\n"), strict=False)
 
 
 def _said(problem: Exception) -> str:

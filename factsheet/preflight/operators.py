@@ -19,10 +19,11 @@ class Slip(str):
 
 Operation = tuple[str, list[Any]]
 
-OPERATORS = frozenset(
+_ALL = (
     "b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re "
-    "RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \"".split()
+    "RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \""
 )
+OPERATORS = frozenset(_ALL.split())
 """The operators of ISO 32000-1, annex A."""
 
 _TOKEN = re.compile(
@@ -39,7 +40,7 @@ _MEANT = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n"
 _BLANK = re.compile(rb"[\0\t\n\f\r ]+")
 
 
-def operations(data: bytes) -> Iterator[Operation]:
+def operations(data: bytes) -> Iterator[Operation]:  # noqa: PLR0912, PLR0915 - one loop over all kinds of token
     """The operators in ``data``, each after its operands; a ``Slip`` where there is something that can't be read."""
     stack: list[list[Any]] = [[]]
     kinds: list[str] = []

@@ -6,8 +6,8 @@ from factsheet.preflight.context import Context
 from factsheet.preflight.gathered import gathered
 from factsheet.preflight.hits import Hit
 from factsheet.preflight.layers import Layers
+from factsheet.preflight.marks import Mark
 from factsheet.preflight.opened import Opened
-from factsheet.preflight.painted import Mark
 from factsheet.preflight.rules import error, warning
 from factsheet.units import Rect
 
@@ -43,9 +43,14 @@ def thickness(mark: Mark) -> float:
 
 
 def _reported(
-    opened: Opened, context: Context, wrong: Callable[[Mark, bool], str], make: Callable[..., Hit], rule: str,
-    message: str, hint: str,
-) -> Iterator[Hit]:  # fmt: skip
+    opened: Opened,
+    context: Context,
+    wrong: Callable[[Mark, bool], str],
+    make: Callable[..., Hit],
+    rule: str,
+    message: str,
+    hint: str,
+) -> Iterator[Hit]:
     over = {id(mark): beneath for mark, beneath in Layers(opened, context.content).seen()}
     marks = [mark for mark in context.content.all() if id(mark) in over]
     for mark, count, found in gathered(marks, lambda mark: wrong(mark, over[id(mark)])):
@@ -149,13 +154,29 @@ def house_black(opened: Opened, context: Context) -> Iterator[Hit]:
         return (_how(mark) + (" over a ground" if beneath else " on paper")) if small and not good else ""
 
     for hit in _reported(opened, context, wrong, error, "H-06", "small black text does not overprint", _BLACK):
-        yield hit if hit.found.endswith("ground") else warning(
-            "H-06", hit.message, page=hit.page, thing=hit.object, found=hit.found, limit="overprinting, OPM 1",
-            place=hit.place, hint=hit.hint,
-        )  # fmt: skip
+        yield (
+            hit
+            if hit.found.endswith("ground")
+            else warning(
+                "H-06",
+                hit.message,
+                page=hit.page,
+                thing=hit.object,
+                found=hit.found,
+                limit="overprinting, OPM 1",
+                place=hit.place,
+                hint=hit.hint,
+            )
+        )
 
 
 JUDGES = (
-    (("R0007",), white_text), (("R0008",), white_shapes), (("R0009",), black_text), (("R0010",), black_lines),
-    (("R0011",), grey_text), (("R0012",), grey_lines), (("R0013",), grey), (("H-06",), house_black),
-)  # fmt: skip
+    (("R0007",), white_text),
+    (("R0008",), white_shapes),
+    (("R0009",), black_text),
+    (("R0010",), black_lines),
+    (("R0011",), grey_text),
+    (("R0012",), grey_lines),
+    (("R0013",), grey),
+    (("H-06",), house_black),
+)

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 
-class Unknown(Exception):
+class UnknownProgramError(Exception):
     """The program cannot be read."""
 
 
@@ -35,7 +35,7 @@ def program_of(key: str, data: bytes) -> Program:
     """The program ``data`` that stands under ``key`` in a descriptor.
 
     Raises:
-        Unknown: it cannot be read.
+        UnknownProgramError: it cannot be read.
     """
     try:
         if data[:4] in (b"\0\1\0\0", b"true", b"OTTO"):
@@ -44,11 +44,11 @@ def program_of(key: str, data: bytes) -> Program:
             return _cff(data)
         if key == "FontFile":
             return _type1(data)
-    except Unknown:
+    except UnknownProgramError:
         raise
     except Exception as problem:
-        raise Unknown(type(problem).__name__) from None
-    raise Unknown("it is none of the known kinds")
+        raise UnknownProgramError(type(problem).__name__) from None
+    raise UnknownProgramError("it is none of the known kinds")
 
 
 def _sfnt(data: bytes) -> Program:
@@ -57,7 +57,7 @@ def _sfnt(data: bytes) -> Program:
     for n in range(struct.unpack(">H", data[4:6])[0]):
         tag, _, offset, length = struct.unpack(">4sIII", data[12 + 16 * n : 28 + 16 * n])
         if offset + length > len(data):
-            raise Unknown("a table lies outside")
+            raise UnknownProgramError("a table lies outside")
         tables[tag] = data[offset : offset + length]
     if b"CFF " in tables:
         return _cff(tables[b"CFF "])

@@ -11,9 +11,24 @@ from factsheet.preflight.rules import error
 
 INTENTS = {"Perceptual", "RelativeColorimetric", "Saturation", "AbsoluteColorimetric"}
 MODES = {
-    "Normal", "Compatible", "Multiply", "Screen", "Overlay", "Darken", "Lighten", "ColorDodge", "ColorBurn", "HardLight",
-    "SoftLight", "Difference", "Exclusion", "Hue", "Saturation", "Color", "Luminosity",
-}  # fmt: skip
+    "Normal",
+    "Compatible",
+    "Multiply",
+    "Screen",
+    "Overlay",
+    "Darken",
+    "Lighten",
+    "ColorDodge",
+    "ColorBurn",
+    "HardLight",
+    "SoftLight",
+    "Difference",
+    "Exclusion",
+    "Hue",
+    "Saturation",
+    "Color",
+    "Luminosity",
+}
 """The blend modes of ISO 32000-1, 11.3.5."""
 
 _FLATTEN = "export it as PDF/X-1a:2003, which flattens transparency"
@@ -49,8 +64,14 @@ def rendering(opened: Opened, context: Context) -> Iterator[Hit]:
 
 
 def _intent(label: str, name: str) -> Hit:
-    return error("B-14", f"there is no rendering intent “{name}”", thing=label, found=name,
-                 limit="one of four", hint="save the file again")  # fmt: skip
+    return error(
+        "B-14",
+        f"there is no rendering intent “{name}”",
+        thing=label,
+        found=name,
+        limit="one of four",
+        hint="save the file again",
+    )
 
 
 def _is_image(opened: Opened, thing: object) -> bool:
@@ -65,8 +86,14 @@ def transfer(opened: Opened, _: Context) -> Iterator[Hit]:
             if "/" + key in state:
                 yield error("B-17", f"a graphics state has {_WHAT[key]}", thing=label, found=f"/{key}", hint=hint)
         if "/TR2" in state and opened.name(opened.get(state, "TR2")) != "Default":
-            yield error("B-17", "a graphics state has a transfer function", thing=label, found="/TR2", limit="/Default",
-                        hint=hint)  # fmt: skip
+            yield error(
+                "B-17",
+                "a graphics state has a transfer function",
+                thing=label,
+                found="/TR2",
+                limit="/Default",
+                hint=hint,
+            )
         screen = opened.get(state, "HT")
         if isinstance(screen, DictionaryObject):
             kind = opened.number(opened.get(screen, "HalftoneType"))
@@ -130,5 +157,8 @@ def _see_through(label: str, what: str, found: str) -> Hit:
 
 
 JUDGES = (
-    (("B-14",), rendering), (("B-17",), transfer), (("X-51",), blending), (("X-50",), opaque),
-)  # fmt: skip
+    (("B-14",), rendering),
+    (("B-17",), transfer),
+    (("X-51",), blending),
+    (("X-50",), opaque),
+)

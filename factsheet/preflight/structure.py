@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from factsheet.preflight.context import Context
@@ -15,8 +16,13 @@ _SAVE_AGAIN = "save the file again with the program that made it"
 def header(opened: Opened, _: Context) -> Iterator[Hit]:
     """B-01: the version at the very beginning, then a comment that shows that the file is not plain text."""
     if not re.match(rb"%PDF-1\.[0-7][\r\n]", opened.data[:12]):
-        yield error("B-01", "the file does not begin with the version of PDF", found=repr(opened.data[:9])[2:-1],
-                    limit="%PDF-1.n", hint=_SAVE_AGAIN)  # fmt: skip
+        yield error(
+            "B-01",
+            "the file does not begin with the version of PDF",
+            found=repr(opened.data[:9])[2:-1],
+            limit="%PDF-1.n",
+            hint=_SAVE_AGAIN,
+        )
         return
     second = re.match(rb"[^\r\n]+(?:\r\n|\r|\n)%([^\r\n]*)", opened.data[:200])
     if second is None or sum(byte > 127 for byte in second[1]) < 4:
@@ -189,11 +195,21 @@ def outside(opened: Opened, _: Context) -> Iterator[Hit]:
             continue
         for key in ("F", "FFilter", "FDecodeParms"):
             if "/" + key in thing:
-                yield error("B-06", "the data of a stream lie outside the file", thing=label, found=f"/{key}",
-                            hint="embed what is linked, and save again")  # fmt: skip
+                yield error(
+                    "B-06",
+                    "the data of a stream lie outside the file",
+                    thing=label,
+                    found=f"/{key}",
+                    hint="embed what is linked, and save again",
+                )
         if opened.name(opened.get(thing, "Subtype")) == "Form" and "/Ref" in thing:
-            yield error("B-06", "a page of another file is shown", thing=label, found="/Ref",
-                        hint="embed what is linked, and save again")  # fmt: skip
+            yield error(
+                "B-06",
+                "a page of another file is shown",
+                thing=label,
+                found="/Ref",
+                hint="embed what is linked, and save again",
+            )
 
 
 def version(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -204,11 +220,23 @@ def version(opened: Opened, context: Context) -> Iterator[Hit]:
     limit = f"{most[0]}.{most[1]}"
     if opened.version > most or (not context.x1a and opened.version != most):
         found = f"{opened.version[0]}.{opened.version[1]}"
-        yield error("X-01", f"the file is PDF {found}; the standard asks for PDF {limit}", thing="header", found=found,
-                    limit=limit, hint=f"export it as {context.standard_name}")  # fmt: skip
+        yield error(
+            "X-01",
+            f"the file is PDF {found}; the standard asks for PDF {limit}",
+            thing="header",
+            found=found,
+            limit=limit,
+            hint=f"export it as {context.standard_name}",
+        )
     elif own is not None and (int(own[1]), int(own[2])) > most:
-        yield error("X-01", f"the catalogue says PDF {said}; the standard asks for PDF {limit}", thing="catalogue",
-                    found=said, limit=limit, hint=f"export it as {context.standard_name}")  # fmt: skip
+        yield error(
+            "X-01",
+            f"the catalogue says PDF {said}; the standard asks for PDF {limit}",
+            thing="catalogue",
+            found=said,
+            limit=limit,
+            hint=f"export it as {context.standard_name}",
+        )
 
 
 def streams_of_objects(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -246,11 +274,24 @@ def _filter(name: str, label: str, context: Context) -> Iterator[Hit]:
         yield make("X-07", "data are packed with LZW", thing=label, found=name, limit="Flate", hint=_SAVE_AGAIN)
     elif context.x1a and name in ("JPXDecode", "JBIG2Decode"):
         what = "JPEG 2000" if name == "JPXDecode" else "JBIG2"
-        yield error("X-07", f"a picture is packed with {what}", thing=label, found=name, limit="JPEG or Flate",
-                    hint="export it as PDF/X-1a:2003")  # fmt: skip
+        yield error(
+            "X-07",
+            f"a picture is packed with {what}",
+            thing=label,
+            found=name,
+            limit="JPEG or Flate",
+            hint="export it as PDF/X-1a:2003",
+        )
 
 
 JUDGES = (
-    (("B-01",), header), (("B-02",), identifier), (("B-03",), encryption), (("B-04",), ending), (("B-05",), whole),
-    (("B-06",), outside), (("X-01",), version), (("X-04",), streams_of_objects), (("X-07",), packing),
-)  # fmt: skip
+    (("B-01",), header),
+    (("B-02",), identifier),
+    (("B-03",), encryption),
+    (("B-04",), ending),
+    (("B-05",), whole),
+    (("B-06",), outside),
+    (("X-01",), version),
+    (("X-04",), streams_of_objects),
+    (("X-07",), packing),
+)

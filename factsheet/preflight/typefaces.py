@@ -6,7 +6,7 @@ from factsheet.preflight.context import Context
 from factsheet.preflight.fonts import Font
 from factsheet.preflight.hits import Hit
 from factsheet.preflight.opened import Opened
-from factsheet.preflight.programs import Program, Unknown, program_of
+from factsheet.preflight.programs import Program, UnknownProgramError, program_of
 from factsheet.preflight.rules import error, warning
 
 _EMBED = "export it with all fonts embedded"
@@ -30,14 +30,26 @@ def embedded(_: Opened, context: Context) -> Iterator[Hit]:
         page, label = next(iter(font.shown.values()))
         found = font.program()
         if found is None:
-            yield error("B-10", f"the font {font.name or 'without a name'} is not embedded", page=page,
-                        thing=font.label or label, found="not embedded", limit="embedded", hint=_EMBED)  # fmt: skip
+            yield error(
+                "B-10",
+                f"the font {font.name or 'without a name'} is not embedded",
+                page=page,
+                thing=font.label or label,
+                found="not embedded",
+                limit="embedded",
+                hint=_EMBED,
+            )
             continue
         try:
             program = program_of(*found)
-        except Unknown as problem:
-            yield error("B-10", f"the program of the font {font.name} cannot be read ({problem})", page=page,
-                        thing=font.label, hint=_EMBED)  # fmt: skip
+        except UnknownProgramError as problem:
+            yield error(
+                "B-10",
+                f"the program of the font {font.name} cannot be read ({problem})",
+                page=page,
+                thing=font.label,
+                hint=_EMBED,
+            )
             continue
         glyphs = glyphs_of(font, program)
         lacking = [
@@ -45,9 +57,15 @@ def embedded(_: Opened, context: Context) -> Iterator[Hit]:
         ]
         if lacking:
             said = ", ".join(_told(font, code) for code in lacking[:5])
-            yield error("B-10", f"the font {font.name} lacks {_glyphs(len(lacking))} that it shows: {said}",
-                        page=font.shown[lacking[0]][0], thing=font.label, found=f"{len(lacking)}", limit="0",
-                        hint=_EMBED)  # fmt: skip
+            yield error(
+                "B-10",
+                f"the font {font.name} lacks {_glyphs(len(lacking))} that it shows: {said}",
+                page=font.shown[lacking[0]][0],
+                thing=font.label,
+                found=f"{len(lacking)}",
+                limit="0",
+                hint=_EMBED,
+            )
 
 
 def _glyphs(count: int) -> str:
@@ -73,9 +91,15 @@ def widths(_: Opened, context: Context) -> Iterator[Hit]:
         if wrong:
             code, said_, real = wrong[0]
             found = "none" if said_ < 0 else f"{said_:.0f}"
-            yield error("B-11", f"widths of the font {font.name} differ from its program, {_glyphs(len(wrong))} in all",
-                        page=font.shown[code][0], thing=font.label, found=f"{_told(font, code)}: {found}",
-                        limit=f"{real:.0f}", hint=_EMBED)  # fmt: skip
+            yield error(
+                "B-11",
+                f"widths of the font {font.name} differ from its program, {_glyphs(len(wrong))} in all",
+                page=font.shown[code][0],
+                thing=font.label,
+                found=f"{_told(font, code)}: {found}",
+                limit=f"{real:.0f}",
+                hint=_EMBED,
+            )
 
 
 def missing(_: Opened, context: Context) -> Iterator[Hit]:
@@ -85,9 +109,15 @@ def missing(_: Opened, context: Context) -> Iterator[Hit]:
         shown = [code for code in font.shown if glyphs(code) == unknown]
         if shown:
             page, _label = font.shown[shown[0]]
-            yield error("B-12", f"the font {font.name} shows its sign for a missing glyph: {_told(font, shown[0])}",
-                        page=page, thing=font.label, found=f"{len(shown)} codes", limit="0",
-                        hint="choose a font that has these characters")  # fmt: skip
+            yield error(
+                "B-12",
+                f"the font {font.name} shows its sign for a missing glyph: {_told(font, shown[0])}",
+                page=page,
+                thing=font.label,
+                found=f"{len(shown)} codes",
+                limit="0",
+                hint="choose a font that has these characters",
+            )
 
 
 def _readable(context: Context) -> Iterator[tuple[Font, Program, Glyphs]]:
@@ -95,7 +125,7 @@ def _readable(context: Context) -> Iterator[tuple[Font, Program, Glyphs]]:
         found = font.program()
         try:
             program = program_of(*found) if found is not None else None
-        except Unknown:
+        except UnknownProgramError:
             continue
         if program is not None:
             yield font, program, glyphs_of(font, program)
@@ -183,8 +213,14 @@ def courier(_: Opened, context: Context) -> Iterator[Hit]:
     for font in context.content.fonts.values():
         if font.shown and "courier" in font.name.lower():
             page, _label = next(iter(font.shown.values()))
-            yield warning("R0014", f"a font is called {font.name}: often it stands in for one that was missing", page=page,
-                          thing=font.label, found=font.name, hint="look whether this font is meant")  # fmt: skip
+            yield warning(
+                "R0014",
+                f"a font is called {font.name}: often it stands in for one that was missing",
+                page=page,
+                thing=font.label,
+                found=font.name,
+                hint="look whether this font is meant",
+            )
 
 
 JUDGES = ((("B-10",), embedded), (("B-11",), widths), (("B-12",), missing), (("R0014",), courier))

@@ -25,7 +25,7 @@ class Xmp:
     Attributes:
         present: Whether there is one at all.
         fault: What is wrong with it as a packet; "" where nothing is.
-        values: The values of each property, by ``{namespace}name``; of texts in several languages that of x-default first.
+        values: The values of each property, by ``{namespace}name``; x-default first.
     """
 
     present: bool
