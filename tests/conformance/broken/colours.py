@@ -134,6 +134,16 @@ def glyph_in_rgb(sheet: Sheet) -> None:
     sheet.paint(b"/Plain gs 0 0.2 0.2 0 k BT /Drawn 20 Tf 60 200 Td (a) Tj ET")
 
 
+@breaks("X-40", "R0027", "X-71")
+def note_in_rgb(sheet: Sheet) -> None:
+    """The appearance of an annotation is painted, too."""
+    head = {"Type": Name("XObject"), "Subtype": Name("Form"), "BBox": [0, 0, 10, 10], "Resources": {}}
+    sheet.objects["look"] = Stream(head, b"0.2 0.5 0.4 rg 0 0 10 10 re f")
+    note = {"Type": Name("Annot"), "Subtype": Name("Stamp"), "Rect": [4, 4, 14, 14], "F": 4, "AP": {"N": Ref("look")}}
+    sheet.objects["annotation"] = note
+    sheet["page"]["Annots"] = [Ref("annotation")]
+
+
 @breaks("X-40", "X-41", "R0027", base="x1a")
 def text_in_rgb_in_x1a(sheet: Sheet) -> None:
     sheet.content["more"] = words(at=PAPER, ink=b"0 0 0.5 rg")
@@ -160,6 +170,17 @@ def box_in_calibrated_rgb(sheet: Sheet) -> None:
 @breaks("R0027")
 def box_in_calibrated_grey(sheet: Sheet) -> None:
     _space(sheet, CALGRAY, b"0.5")
+
+
+@breaks("R0027", "X-40")
+def jpeg_2000_in_rgb(sheet: Sheet) -> None:
+    """The picture says itself which space it is in (ISO 32000-1, 7.4.9)."""
+    out = BytesIO()
+    Image.frombytes("RGB", (300, 300), bytes(range(225)) * 1200).save(out, "JPEG2000")
+    sheet.objects["wavelet"] = Stream({**image_head(300, 300), "Filter": Name("JPXDecode")}, out.getvalue())
+    del sheet["wavelet"]["ColorSpace"]
+    sheet.resource("XObject", "Wavelet", Ref("wavelet"))
+    sheet.paint(b"72 0 0 72 60 120 cm /Wavelet Do")
 
 
 @breaks("R0027", "X-40")
@@ -325,7 +346,7 @@ def jbig2(drawing: Image.Image) -> bytes:
 # -- spot colours
 
 
-@breaks("R0020")
+@breaks("R0020", level="warning")
 def spot_colour(sheet: Sheet) -> None:
     space_of_ink(sheet, "House Blue", [0.9, 0.4, 0, 0])
 

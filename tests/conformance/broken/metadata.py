@@ -251,6 +251,12 @@ def profile_of_a_screen(sheet: Sheet) -> None:
     sheet["profile"]["N"] = 3
 
 
+@breaks("R0035", "X-23")
+def profile_of_a_printer_in_rgb(sheet: Sheet) -> None:
+    sheet.objects["profile"].data = srgb()[:12] + b"prtr" + srgb()[16:]
+    sheet["profile"]["N"] = 3
+
+
 @breaks("X-23")
 def profile_with_three_components(sheet: Sheet) -> None:
     sheet["profile"]["N"] = 3

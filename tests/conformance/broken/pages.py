@@ -20,7 +20,7 @@ def box_of_three_numbers(sheet: Sheet) -> None:
     sheet["page"]["TrimBox"] = TRIM[:3]
 
 
-@breaks("X-30", "X-32", "H-01", "H-02", "H-08")
+@breaks("X-30", "X-31", "X-32", "H-01", "H-02", "H-08")
 def box_without_size(sheet: Sheet) -> None:
     sheet["page"]["TrimBox"] = [28, 28, 28, 623]
 
@@ -159,6 +159,18 @@ def another_picture_instead(sheet: Sheet) -> None:
     sheet["picture"]["Alternates"] = [{"Image": Ref("picture"), "DefaultForPrinting": False}]
 
 
+@breaks("B-15", "X-70")
+def javascript_of_a_field(sheet: Sheet) -> None:
+    field = {"FT": Name("Tx"), "T": "amount", "AA": {"K": _script()}}
+    sheet["catalog"]["AcroForm"] = {"Fields": [field]}
+
+
+@breaks("X-70")
+def program_started_by_a_note_beside_the_page(sheet: Sheet) -> None:
+    action = {"S": Name("Launch"), "F": {"Type": Name("Filespec"), "F": "other.pdf"}}
+    _note(sheet, Subtype=Name("Link"), Rect=[2, 2, 12, 12], A=action)
+
+
 @breaks("X-70")
 def address_in_a_bookmark(sheet: Sheet) -> None:
     del sheet["bookmark"]["Dest"]
@@ -196,6 +208,13 @@ def embedded_file(sheet: Sheet) -> None:
     _embed(sheet)
 
 
+@breaks("X-73")
+def file_attached_to_a_note(sheet: Sheet) -> None:
+    sheet.objects["note"] = Stream({"Type": Name("EmbeddedFile")}, b"some text")
+    spec = {"Type": Name("Filespec"), "F": "note.txt", "UF": "note.txt", "EF": {"F": Ref("note")}}
+    _note(sheet, Subtype=Name("FileAttachment"), Rect=[2, 2, 12, 12], FS=spec)
+
+
 @breaks("X-73", base="x1a")
 def embedded_file_in_x1a(sheet: Sheet) -> None:
     _embed(sheet)
@@ -216,6 +235,12 @@ def layers_without_a_name(sheet: Sheet) -> None:
 def layers_that_switch_by_themselves(sheet: Sheet) -> None:
     automatic = [{"Event": Name("Print"), "OCGs": [Ref("layer")], "Category": [Name("Print")]}]
     _layer(sheet, {"Name": "All", "Order": [Ref("layer")], "AS": automatic})
+
+
+@breaks("X-90")
+def second_set_of_layers_without_a_name(sheet: Sheet) -> None:
+    _layer(sheet, {"Name": "All", "Order": [Ref("layer")]})
+    sheet["catalog"]["OCProperties"]["Configs"] = [{"OFF": [Ref("layer")], "Order": [Ref("layer")]}]
 
 
 @breaks("X-90", base="x1a")

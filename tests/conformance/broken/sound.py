@@ -6,7 +6,7 @@ from factsheet.preflight.hits import Standard
 from tests.conformance.broken.colours import BOX, GRAY, RGB, space_of_ink
 from tests.conformance.broken.sheet import BLEED, MEDIA, PAPER, Sheet, image_head, words
 from tests.conformance.broken.variant import Broken, Edit
-from tests.conformance.pdf_files import Name, Ref, Stream
+from tests.conformance.pdf_files import Name, Ref, Stream, written
 
 SOUND: list[Broken] = []
 """Each names no rule."""
@@ -173,3 +173,115 @@ def no_xmp_key_of_the_version(sheet: Sheet) -> None:
 def normal_blending_in_x1a(sheet: Sheet) -> None:
     sheet.resource("ExtGState", "More", {"ca": 1.0, "CA": 1, "BM": Name("Normal"), "SMask": Name("None")})
     sheet.paint(b"/Plain gs /More gs 0.2 0.1 0 0 k" + BOX)
+
+
+@passes()
+def mask_of_luminosity_in_grey(sheet: Sheet) -> None:
+    """What layout programs write for a soft shadow."""
+    group = {"S": Name("Transparency"), "CS": GRAY}
+    head = {"Type": Name("XObject"), "Subtype": Name("Form"), "BBox": [0, 0, 476, 651], "Group": group, "Resources": {}}
+    sheet.objects["group"] = Stream(head, b"0.5 g 0 0 476 651 re f")
+    sheet.resource("ExtGState", "Soft", {"SMask": {"Type": Name("Mask"), "S": Name("Luminosity"), "G": Ref("group")}})
+    sheet.paint(b"/Plain gs /Soft gs 0.2 0.1 0 0 k" + BOX)
+
+
+@passes()
+def contents_in_pieces(sheet: Sheet) -> None:
+    """The streams of a page are one: what the first opens the second may close (ISO 32000-1, 7.8.2)."""
+    sheet.objects["first"] = Stream({}, b"q /Plain gs")
+    sheet.objects["last"] = Stream({}, b"Q")
+    sheet["page"]["Contents"] = [Ref("first"), Ref("content"), Ref("last")]
+
+
+@passes()
+def only_lines_overprint(sheet: Sheet) -> None:
+    sheet.resource("ExtGState", "Lines", {"OP": True, "op": False, "OPM": 1})
+    sheet.content["more"] = words(at=(60, 560), size=20, ink=b"0 0 0 0 k", state="Lines")
+
+
+@passes()
+def overprint_ends_with_its_q(sheet: Sheet) -> None:
+    white = words(at=(60, 560), size=20, ink=b"0 0 0 0 k", state="Plain").replace(b"/Plain gs ", b"")
+    sheet.content["more"] = b"/Plain gs q /Black gs Q " + white
+
+
+@passes()
+def black_as_an_ink_of_its_own_in_small_text(sheet: Sheet) -> None:
+    space_of_ink(sheet, "Black", [0, 0, 0, 1])
+    sheet.content["more"] = words(at=(60, 560), ink=b"/House cs 1 scn")
+
+
+@passes()
+def all_is_upside_down_twice(sheet: Sheet) -> None:
+    """Many programs count downwards from the top."""
+    sheet.paint(b"1 0 0 -1 0 651 cm " + words(at=(60, 430)).replace(b"60 430 Td", b"1 0 0 -1 60 430 Tm"))
+
+
+@passes()
+def text_at_right_angles(sheet: Sheet) -> None:
+    sheet.paint(b"0 1 -1 0 440 300 cm " + words(at=(0, 20)))
+
+
+@passes()
+def picture_at_right_angles(sheet: Sheet) -> None:
+    sheet.paint(b"0 72 -72 0 140 120 cm /Picture Do")
+
+
+@passes()
+def large_letters_made_small_and_small_ones_large(sheet: Sheet) -> None:
+    """The size that counts is the one on paper."""
+    sheet.paint(b"0.1 0 0 0.1 60 200 cm " + words(at=(0, 0), size=100))
+    sheet.paint(b"10 0 0 10 60 180 cm " + words(at=(0, 0), size=1), "still-more")
+
+
+@passes()
+def slug_line_below_the_bleed(sheet: Sheet) -> None:
+    """The name of the job beside the page: small, and no part of the product."""
+    sheet.content["more"] = words("Job 42", at=(200, 6), size=4)
+
+
+@passes()
+def known_operators_between_bx_and_ex(sheet: Sheet) -> None:
+    sheet.paint(b"BX /Plain gs 0.2 0.1 0 0 k" + BOX + b" EX")
+
+
+@passes()
+def ground_is_a_shading(sheet: Sheet) -> None:
+    tint = {"FunctionType": 2, "Domain": [0, 1], "N": 1, "C0": [0.4, 0.1, 0, 0], "C1": [0.2, 0.1, 0, 0]}
+    fade = {"ShadingType": 2, "ColorSpace": Name("DeviceCMYK"), "Coords": [0, 0, 476, 0], "Function": tint}
+    sheet.resource("Shading", "Fade", fade)
+    sheet.content["ground"] = b"q /Plain gs 19.496 423 437.008 208.504 re W n /Fade sh Q"
+
+
+@passes()
+def large_picture_seen_through_a_small_window(sheet: Sheet) -> None:
+    """It lies across the trim, and is clipped well inside."""
+    sheet.paint(b"60 120 40 40 re W n 72 0 0 72 -8 100 cm /Picture Do")
+
+
+@passes()
+def glyph_that_is_drawn(sheet: Sheet) -> None:
+    """The outline of a letter may have thin pieces; they are no lines."""
+    sheet.objects["procedure"] = Stream({}, b"1000 0 0 0 800 800 d1 0 0 800 800 re f 0 0 5 800 re f")
+    sheet.objects["drawn"] = {
+        "Type": Name("Font"), "Subtype": Name("Type3"), "FontBBox": [0, 0, 1000, 1000],
+        "FontMatrix": [0.001, 0, 0, 0.001, 0, 0], "CharProcs": {"box": Ref("procedure")}, "Resources": {},
+        "Encoding": {"Type": Name("Encoding"), "Differences": [97, Name("box")]}, "FirstChar": 97, "LastChar": 97,
+        "Widths": [1000],
+    }  # fmt: skip
+    sheet.resource("Font", "Drawn", Ref("drawn"))
+    sheet.paint(b"/Plain gs 0 0.2 0.2 0 k BT /Drawn 20 Tf 60 200 Td (a) Tj ET")
+
+
+@passes()
+def saved_a_second_time(sheet: Sheet) -> bytes:
+    """An incremental update (ISO 32000-1, 7.5.6): the information is written anew behind the end."""
+    first = sheet.pdf()
+    number = sheet.file.numbers["info"]
+    body = written(sheet["info"], sheet.file.numbers)
+    start, before = len(first), int(first.rsplit(b"startxref\n", 1)[1].split()[0])
+    added = b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    trailer = {"Size": len(sheet.objects) + 1, **sheet.file.trailer, "Prev": before}
+    table = b"xref\n%d 1\n%010d 00000 n \ntrailer\n" % (number, start)
+    end = b"\nstartxref\n%d\n%%%%EOF\n" % (start + len(added))
+    return first + added + table + written(trailer, sheet.file.numbers) + end
