@@ -11,6 +11,9 @@ from factsheet.units import EPSILON, Pt, Size
 GUTTER: Pt = 8.0
 """Between a name and its amount."""
 
+_SEEN: Pt = 0.8
+"""The least length of a bar: it is seen, and printed, however small its share."""
+
 _BAR: Pt = 3.2
 """The thickness of a bar."""
 
@@ -51,7 +54,8 @@ class Share:
         """The bar and its per cent, ``y`` below the top of the row."""
         length = max(width - self.width - GUTTER, 0.0)
         top = self.centre - _BAR / 2
-        bars = ((0.0, top, Area(length, _BAR, self.track)), (0.0, top, Area(self.part * length, _BAR, self.key)))
+        part = max(self.part * length, _SEEN) if self.part > 0 else 0.0
+        bars = ((0.0, top, Area(length, _BAR, self.track)), (0.0, top, Area(part, _BAR, self.key)))
         return [(0.0, y, Frame(length, 0.0, bars, LAYOUT)), self.text.ending(width, y)]
 
 

@@ -132,6 +132,10 @@ _COLUMN: Pt = 14.0
 """Between the columns of the parts' numbers."""
 
 
+_SEEN: Pt = 0.8
+"""The least width of a part: it is seen, and printed, however small it is."""
+
+
 def divided(
     numbers: Sequence[float], series: Sequence[Series], width: Pt, height: Pt
 ) -> tuple[Frame, list[tuple[Pt, Pt]]]:
@@ -143,7 +147,7 @@ def divided(
     ends: list[tuple[Pt, Pt]] = []
     x = 0.0
     for number, look in zip(numbers, series, strict=True):
-        wide = free * number / total
+        wide = max(free * number / total, _SEEN) if number > 0 else 0.0
         if wide:
             items.append((x, 0.0, look.area(wide, height)))
         ends.append((x, x + wide))

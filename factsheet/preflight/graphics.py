@@ -80,6 +80,7 @@ class Graphics:
         self.aside = aside
         self.borrowed = False
         self.uncoloured = False
+        self.glyph = False
         self.stack: list[State] = []
         self.points: list[tuple[float, float]] = []
         self.pieces: list[str] = []
@@ -292,7 +293,7 @@ class Graphics:
                 over=state.over_fill,
                 alpha=state.alpha_fill,
                 pattern=state.fill_pattern,
-                rectangle=upright(state.matrix) and is_rectangle(points, pieces),
+                rectangle=not self.glyph and upright(state.matrix) and is_rectangle(points, pieces),
             )
 
     def _stroked(self) -> None:

@@ -166,6 +166,7 @@ class Stream(Graphics):
                     (*self.path, id(procedure)),
                     aside=self.aside,
                 )
+                stream.glyph = True
                 stream.run(data)
 
     def _uncolour(self, _: list[Any]) -> None:

@@ -109,7 +109,7 @@ class Styles:
             size=size,
             leading=style.leading * size if style.leading else self.step.leading,
             ink=ink,
-            link_ink=self.ink(self.theme.links if style.ink in ("black", "grey") else style.ink),
+            link_ink=self._link_ink(style.ink, size),
             align=style.align,
             tracking=1000 * (style.tracking + (0.0 if style.fixed else self.step.tracking)),
             hyphens=self._hyphens() if style.hyphens else None,
@@ -118,6 +118,11 @@ class Styles:
             optical=style.optical,
             stands=style.stands if style.leading else "grid",
         )
+
+    def _link_ink(self, own: str, size: Pt) -> Ink:
+        """The ink of links in text of the ink ``own``: small ones stay in it, since several plates would blur them."""
+        links = self.ink(self.theme.links)
+        return links if own in ("black", "grey") and size >= floor(links) else self.ink(own)
 
     def _hyphens(self) -> Hyphenates | None:
         return self.engine.once(("hyphens", self.language), lambda: hyphenation.load(self.language))
