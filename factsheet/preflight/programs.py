@@ -21,6 +21,7 @@ class Program:
         names: The numbers of glyphs by name, where they have names.
         cids: The numbers of glyphs by CID, where the program says it.
         maps: The character maps: by platform and encoding, the glyph of each character.
+        encoding: The names of glyphs by code, as the program itself has them.
     """
 
     count: int
@@ -29,6 +30,7 @@ class Program:
     names: dict[str, int] = field(default_factory=dict)
     cids: dict[int, int] | None = None
     maps: dict[tuple[int, int], dict[int, int]] = field(default_factory=dict)
+    encoding: dict[int, str] = field(default_factory=dict)
 
 
 def program_of(key: str, data: bytes) -> Program:
@@ -146,7 +148,16 @@ def _cff(data: bytes) -> Program:
     if hasattr(font, "ROS"):
         cids = {int(name[3:]) if name.startswith("cid") else 0: n for n, name in enumerate(order)}
     names = {} if cids is not None else {name: n for n, name in enumerate(order)}
-    return Program(len(order), widths, frozenset(), names, cids)
+    encoding = {} if cids is not None else _encoding(getattr(font, "Encoding", None))
+    return Program(len(order), widths, frozenset(), names, cids, encoding=encoding)
+
+
+def _encoding(said: Any) -> dict[int, str]:
+    """The names of glyphs by code: a standard encoding, or the program's own list."""
+    from fontTools.encodings.StandardEncoding import StandardEncoding  # noqa: PLC0415
+
+    names = StandardEncoding if said is None or isinstance(said, str) else said
+    return {code: str(name) for code, name in enumerate(names) if name and name != ".notdef"}
 
 
 def _charstring_width(charstring: Any) -> float:
@@ -170,4 +181,4 @@ def _type1(data: bytes) -> Program:
     for number, name in enumerate(glyphs.keys()):
         glyphs[name].draw(NullPen())
         widths[number], names[name] = float(glyphs[name].width), number
-    return Program(len(names), widths, frozenset(), names)
+    return Program(len(names), widths, frozenset(), names, encoding=_encoding(font.font.get("Encoding")))

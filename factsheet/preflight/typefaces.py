@@ -197,15 +197,30 @@ def _character(font: Font, code: int, name: str | None) -> str | None:
 
 
 def _of_names(font: Font, program: Program) -> Glyphs:
-    """The names of glyphs in a Type 1 or CFF program; codes without a name of their own cannot be told."""
+    """The names of glyphs in a Type 1 or CFF program: by the differences, the encoding, or the program itself."""
+    base = _names_of(font)
 
     def glyph(code: int) -> int | None:
-        name = font.differences.get(code)
-        if name is None or not program.names:
+        name = font.differences.get(code) or (base or program.encoding).get(code)
+        if not program.names:
             return None
+        if name is None:
+            return program.names.get(".notdef", 0) if not base and program.encoding else None
         return program.names.get(name, -1)
 
     return glyph
+
+
+def _names_of(font: Font) -> dict[int, str]:
+    """The names that a standard encoding gives to codes; nothing where the font has none."""
+    from fontTools.agl import UV2AGL  # noqa: PLC0415 - needed for few files
+
+    found: dict[int, str] = {}
+    for code in range(32, 256):
+        char = _character(font, code, None)
+        if char is not None and ord(char) in UV2AGL:
+            found[code] = UV2AGL[ord(char)]
+    return found
 
 
 def courier(_: Opened, context: Context) -> Iterator[Hit]:
