@@ -106,7 +106,7 @@ def missing(_: Opened, context: Context) -> Iterator[Hit]:
     """B-12."""
     for font, program, glyphs in _readable(context):
         unknown = program.names.get(".notdef", 0)
-        shown = [code for code in font.shown if glyphs(code) == unknown]
+        shown = [code for code in font.shown if glyphs(code) in (unknown, -1)]
         if shown:
             page, _label = font.shown[shown[0]]
             yield error(
