@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factsheet.compose import compose
-from factsheet.design.inks import for_press
+from factsheet.design.inks import PROCESS, for_press
 from factsheet.design.press import HOUSE, Press, Standard, condition
 from factsheet.design.theme import Step, Theme
-from factsheet.document import Document, Picture, Tag, recoloured
-from factsheet.edition import EDITIONS, PRESS, PRINT, SCREEN, Edition
+from factsheet.document import Document, Picture, Tag, plates, recoloured
+from factsheet.edition import EDITIONS, PRESS, PREVIEW, PRINT, Edition
 from factsheet.engine import Engine
 from factsheet.findings import FactsheetError, Finding, Where
 from factsheet.i18n.language import Language, language
@@ -32,13 +32,16 @@ from factsheet.source import read
 from factsheet.spec import themes
 from factsheet.spec.load import validate
 from factsheet.spec.model import Factsheet
-from factsheet.spec.texts import judge_texts, parts, written
+from factsheet.spec.texts import judge_texts, parts
+from factsheet.spec.texts import written as said
 from factsheet.text.styles import Styles
 from factsheet.units import mm, to_mm
 
 if TYPE_CHECKING:
     from factsheet.layout.room import Share
     from factsheet.preflight.hits import Report
+    from factsheet.preflight.house import Limits
+    from factsheet.preflight.separations import Separations
     from factsheet.preflight.typography import Reading
 
 ENGINE = Engine()
@@ -150,7 +153,7 @@ def build(
 
 
 def press(spec: Path, standard: Standard | None = None, engine: Engine = ENGINE) -> "Printed":
-    """The print edition of ``spec``, judged; and the bytes of its screen edition. Nothing is written.
+    """The print edition of ``spec``, and a preview of it. Nothing is written, and the file is not judged.
 
     Raises:
         FactsheetError: something is wrong that the author can mend.
@@ -164,11 +167,8 @@ def press(spec: Path, standard: Standard | None = None, engine: Engine = ENGINE)
         raise FactsheetError(findings)
     edition = PRESS[standard or laid.press.standard]
     data = paint(laid.document, edition, engine, laid.press)
-    name = f"{spec.stem}.{laid.document.language}.{edition.name}.pdf"
-    report = _report(name, data, laid, engine)
-    findings += _rejections(name, report, laid.document)
-    screen = paint(laid.document, SCREEN, engine, laid.press)
-    return Printed(laid.sheet, laid.document, laid.press, edition, data, screen, report, tuple(findings))
+    preview = paint(laid.document, PREVIEW, engine, laid.press)
+    return Printed(laid.sheet, laid.document, laid.press, edition, data, preview, tuple(findings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +203,7 @@ class Printed:
         press: How it was prepared.
         edition: Which print edition it is.
         data: The file.
-        screen: The screen edition of the same pages.
-        report: What preflight says of the file.
+        preview: The same pages, to be looked at.
         findings: Everything that was found.
     """
 
@@ -213,8 +212,7 @@ class Printed:
     press: Press
     edition: Edition
     data: bytes
-    screen: bytes
-    report: "Report"
+    preview: bytes
     findings: tuple[Finding, ...]
 
 
@@ -238,19 +236,28 @@ def _run(
         findings += problem.findings
     else:
         if sound:
-            written = {out / name: data for name, data in files.items()}
+            made = {out / name: data for name, data in files.items()}
             try:
-                _write(written)
-                removed = _remove_stale(spec.stem, out, names, keep=tuple(written))
+                _write(made)
+                removed = _remove_stale(spec.stem, out, names, keep=tuple(made))
             except OSError as problem:
                 findings.append(_unwritable(problem, out))
             else:
-                pages = len(laid.document.pages)
-                return Outcome(spec, tuple(written), removed, tuple(findings), pages)
+                return Outcome(spec, tuple(made), removed, tuple(findings), len(laid.document.pages))
     if names:
         with suppress(OSError):
             removed = _remove_stale(spec.stem, out, names, keep=())
     return Outcome(spec, (), removed, tuple(findings))
+
+
+def written(spec: Path, files: Mapping[Path, bytes], findings: list[Finding], pages: int) -> Outcome:
+    """What became of ``spec`` when ``files`` were written, all or none."""
+    try:
+        _write(files)
+    except OSError as problem:
+        place = next(iter(files)).parent
+        return Outcome(spec, findings=(*findings, _unwritable(problem, place)))
+    return Outcome(spec, tuple(files), (), tuple(findings), pages)
 
 
 def _editions(names: tuple[str, ...], standards: tuple[Standard, ...]) -> list[Edition]:
@@ -276,7 +283,7 @@ def _painted(
         report = _report(f"{base}.pdf", data, laid, engine)
         state = "" if report.passed else ".REJECTED"
         files[f"{base}{state}.pdf"] = data
-        findings += _rejections(f"{base}{state}.pdf", report, laid.document)
+        findings += rejections(f"{base}{state}.pdf", report, laid.document)
         files |= {f"{base}.preflight.{kind}": said for kind, said in reports(report, data).items()}
     return files
 
@@ -285,20 +292,28 @@ def _report(name: str, data: bytes, laid: "_Laid", engine: Engine) -> "Report":
     """What preflight says of the file ``data``, which is judged as a stranger's."""
     from factsheet.preflight.coverage import most  # noqa: PLC0415 - the judge is not needed to make a file
     from factsheet.preflight.hits import InkFacts  # noqa: PLC0415
-    from factsheet.preflight.house import Limits  # noqa: PLC0415
     from factsheet.preflight.judge import judge_file  # noqa: PLC0415
 
-    limits = Limits(ink_limit=laid.press.ink_limit, bleed_mm=to_mm(laid.press.bleed))
-    report = judge_file(data, name, limits=limits)
+    report = judge_file(data, name, limits=limits_of(laid.press, laid.document))
     load = most(laid.document, _heaviest(laid.press, engine))
     if load is None:
         return report
-    ink = InkFacts(load.ink, load.page, load.place, 0.0, 0, load.place, (), "flat areas and the pixels of pictures")
-    return replace(report, inventory=replace(report.inventory, ink=ink))
+    source, limit = "flat areas and the pixels of pictures", laid.press.ink_limit
+    ink = InkFacts(load.ink, load.page, load.place, 0.0, 0, load.place, (), source, limit)
+    unmeasured = (*report.unmeasured, "the ink was not measured on the plates; “factsheet preflight” does that")
+    return replace(report, inventory=replace(report.inventory, ink=ink), unmeasured=unmeasured)
 
 
-def reports(report: "Report", data: bytes) -> dict[str, bytes]:
-    """The preflight ``report`` on ``data`` in each form, by the ending of its file."""
+def limits_of(press: Press, document: Document) -> "Limits":
+    """What preflight measures the print files of ``document`` against: the theme's spot colours are wanted."""
+    from factsheet.preflight.house import Limits  # noqa: PLC0415
+
+    spots = frozenset(plates(document)) - {*PROCESS}
+    return Limits(ink_limit=press.ink_limit, bleed_mm=to_mm(press.bleed), spots=spots)
+
+
+def reports(report: "Report", data: bytes, separations: "Separations | None" = None) -> dict[str, bytes]:
+    """The preflight ``report`` on ``data`` in each form, by the ending of its file; with plates, if known."""
     import json  # noqa: PLC0415
 
     from factsheet.preflight.html import as_html  # noqa: PLC0415
@@ -307,11 +322,11 @@ def reports(report: "Report", data: bytes) -> dict[str, bytes]:
     return {
         "txt": as_text(report).encode(),
         "json": (json.dumps(as_data(report), ensure_ascii=False, indent=2) + "\n").encode(),
-        "html": as_html(report, data).encode(),
+        "html": as_html(report, data, separations).encode(),
     }
 
 
-def _rejections(name: str, report: "Report", document: Document) -> list[Finding]:
+def rejections(name: str, report: "Report", document: Document) -> list[Finding]:
     """What preflight found in the file called ``name``, at the lines of the spec that it comes from."""
     return [
         Finding(
@@ -367,7 +382,7 @@ def _judged(spec: Path, engine: Engine, findings: list[Finding]) -> _Laid:
         FactsheetError: something is wrong that the author can mend.
     """
     laid = _laid(spec, engine, findings)
-    findings += judge_pages(laid.document, written(laid.sheet))
+    findings += judge_pages(laid.document, said(laid.sheet))
     findings += judge_pictures(laid.document)
     findings += judge_coverage(laid.document, laid.press.ink_limit, _heaviest(laid.press, engine))
     return laid

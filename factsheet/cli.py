@@ -115,6 +115,18 @@ def _parser() -> argparse.ArgumentParser:
     preflight.add_argument("--out", type=Path, metavar="FILE", help="write the report to FILE instead")
     preflight.set_defaults(command=_preflight)
 
+    package = commands.add_parser("package", parents=[common], help="make a zip for the printing office")
+    package.add_argument("spec", type=Path, metavar="SPEC", help="the spec")
+    package.add_argument("--lang", default="", metavar="LANG", help="the language; that of the spec when not given")
+    package.add_argument("--copies", type=int, required=True, metavar="N", help="how many copies are printed")
+    package.add_argument("--paper", default="", metavar="TEXT", help="on which paper, as “135 g/m² coated”")
+    package.add_argument("--impose", choices=("2up", "booklet"), help="add a file with several pages on a sheet")
+    package.add_argument(
+        "--standard", choices=STANDARDS, help="what the press PDF follows; the theme says it when not given"
+    )
+    package.add_argument("--out", type=Path, default=Path("output"), metavar="FOLDER", help="output when not given")
+    package.set_defaults(command=_package)
+
     fit = commands.add_parser("fit", parents=[common], help="print the room that each block takes and has left")
     fit.add_argument("specs", nargs="+", type=Path, metavar="SPEC", help="spec files")
     fit.set_defaults(command=_fit)
@@ -273,14 +285,13 @@ def _judged(path: Path, data: bytes, options: argparse.Namespace, made: "Made | 
     """The report on one file as it is asked for, and whether the file passes."""
     import json  # noqa: PLC0415
 
+    from factsheet.build import limits_of  # noqa: PLC0415
     from factsheet.preflight.examine import examine  # noqa: PLC0415
-    from factsheet.preflight.house import Limits  # noqa: PLC0415
     from factsheet.preflight.html import as_html  # noqa: PLC0415
     from factsheet.preflight.places import located  # noqa: PLC0415
     from factsheet.preflight.report import as_data, as_text  # noqa: PLC0415
-    from factsheet.units import to_mm  # noqa: PLC0415
 
-    limits = Limits() if made is None else Limits(ink_limit=made.press.ink_limit, bleed_mm=to_mm(made.press.bleed))
+    limits = None if made is None else limits_of(made.press, made.document)
     found, separations = examine(data, path.name, options.profile, limits)
     if made is not None:
         found = located(found, made.document)
@@ -289,6 +300,18 @@ def _judged(path: Path, data: bytes, options: argparse.Namespace, made: "Made | 
     if options.format == "html":
         return as_html(found, data, separations), found.passed
     return as_text(found), found.passed
+
+
+def _package(options: argparse.Namespace) -> int:
+    from factsheet.handover.package import Order, package  # noqa: PLC0415
+
+    specs = _specs([options.spec])
+    if not specs:
+        return WRONG
+    order = Order(options.copies, options.paper, options.impose, options.standard, options.lang)
+    outcome = package(specs[0], order, options.out)
+    _show(outcome)
+    return _summary([outcome], "packed")
 
 
 def _fit(options: argparse.Namespace) -> int:

@@ -37,6 +37,9 @@ SCREEN = Edition("screen", colours="rgb", interactive=True)
 OFFICE = Edition("office", colours="rgb", resolution=150, margin_mm=5.0)
 PROOF = Edition("proof", colours="rgb", resolution=120, marks=True, proof=True)
 
+PREVIEW = Edition("preview", colours="rgb", resolution=110)
+"""What goes with a print file, to be looked at."""
+
 EDITIONS = {edition.name: edition for edition in (PRINT, SCREEN, OFFICE, PROOF)}
 """The editions by the names that users say; which kind of print edition is the theme's choice."""
 

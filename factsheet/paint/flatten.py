@@ -1,4 +1,4 @@
-"""What lies below a see-through picture, for standards that know no transparency (ISO 15930-4, 6.8)."""
+"""What lies below a see-through picture, for standards that know no transparency (PDF/X-1a, ISO 15930-4)."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

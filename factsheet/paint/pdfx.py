@@ -22,7 +22,7 @@ def information(edition: Edition) -> dict[str, str | bytes]:
 def properties(document: Document, edition: Edition, content: str) -> dict[str, str]:
     """The further properties of the metadata: ``content`` is a digest of the pages.
 
-    PDF/X-4 is named here and here alone (ISO 15930-7, 6.4); X-1a asks for none of it.
+    PDF/X-4 is named here and here alone (ISO 15930-7); X-1a asks for none of it.
     """
     if edition.standard != "PDF/X-4":
         return {"pdf:Trapped": "False"}

@@ -50,9 +50,9 @@ class Space:
 
     def inks(self, colour: Sequence[float]) -> dict[str, float] | None:
         """The share of ink on each plate; None where that is not known without converting colours."""
-        if self.family in ("DeviceCMYK",) or (self.family == "ICCBased" and self.count == 4):
+        if self.family == "DeviceCMYK":
             return dict(zip(PROCESS, colour, strict=False)) if len(colour) == 4 else None
-        if self.family in ("DeviceGray", "CalGray") or (self.family == "ICCBased" and self.count == 1):
+        if self.family == "DeviceGray":
             return {"Black": 1 - colour[0]} if len(colour) == 1 else None
         if self.family in ("Separation", "DeviceN") and len(colour) == len(self.names):
             return {name: share for name, share in zip(self.names, colour, strict=True) if name != "None"}

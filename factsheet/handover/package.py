@@ -1,0 +1,186 @@
+"""One zip for the printing office.
+
+Its files are called ``NAME.LANG.WHAT``, as in the folder ``output``::
+
+NAME.LANG.print.pdf                  the press PDF (print-x1a: PDF/X-1a)
+NAME.LANG.print-2up.pdf              the same pages imposed, where that is asked for (or print-booklet)
+NAME.LANG.print.preflight.html …     the preflight reports, each as HTML, text and JSON
+NAME.LANG.preview.pdf, …-1.png       to look at
+NAME.LANG.job-ticket.txt, .json      what the printing office must know
+NAME.LANG.fonts.txt                  the fonts in the press PDF
+NAME.LANG.SHA256SUMS                 checksums of all of them
+"""
+
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from factsheet.build import ENGINE, Outcome, Printed, limits_of, press, rejections, reports, written
+from factsheet.design.press import Standard
+from factsheet.document import plates
+from factsheet.engine import Engine
+from factsheet.findings import FactsheetError, Finding, Where
+from factsheet.handover.impose import Way, impose
+from factsheet.handover.ticket import Delivered, Ticket, as_data, as_text
+from factsheet.preflight.examine import examine
+from factsheet.preflight.hits import Report
+from factsheet.raster import page_pngs
+from factsheet.units import to_mm
+
+MOST_COPIES = 10_000_000
+_LONGEST_PAPER = 200
+_PPI = 96.0
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is ordered.
+
+    Attributes:
+        copies: How many.
+        paper: On which paper, in words.
+        impose: How pages are imposed in a second file, if at all.
+        standard: The standard of the press PDF; None: what the theme says.
+        language: The language that is meant; "" for that of the spec.
+    """
+
+    copies: int
+    paper: str = ""
+    impose: Way | None = None
+    standard: Standard | None = None
+    language: str = ""
+
+
+def package(spec: Path, order: Order, out: Path, engine: Engine = ENGINE) -> Outcome:
+    """Write the package of ``spec`` into the folder ``out``; nothing is written where anything is wrong."""
+    findings: list[Finding] = _wrong_order(order, spec)
+    if findings:
+        return Outcome(spec, findings=tuple(findings))
+    try:
+        printed = press(spec, order.standard, engine)
+        findings += printed.findings
+        files = _files(spec, order, printed, findings)
+    except FactsheetError as problem:
+        return Outcome(spec, findings=(*findings, *problem.findings))
+    if any(finding.severity == "error" for finding in findings):
+        return Outcome(spec, findings=tuple(findings))
+    name = f"{spec.stem}.{printed.document.language}.handover.zip"
+    return written(spec, {out / name: zipped(files, printed.document.date)}, findings, len(printed.document.pages))
+
+
+def _wrong_order(order: Order, spec: Path) -> list[Finding]:
+    """What is wrong with what was ordered."""
+    found: list[Finding] = []
+    where = Where(str(spec))
+    if not 1 <= order.copies <= MOST_COPIES:
+        message = f"{order.copies:,} copies cannot be ordered"
+        found.append(Finding("copies", message, where=where, hint=f"write a number from 1 to {MOST_COPIES:,}"))
+    if len(order.paper) > _LONGEST_PAPER or not order.paper.isprintable():
+        message = "the paper is not said in one short line"
+        found.append(Finding("paper", message, where=where, hint='write it as in --paper "135 g/m² coated"'))
+    return found
+
+
+def _files(spec: Path, order: Order, printed: Printed, findings: list[Finding]) -> dict[str, bytes]:
+    """Everything in the package, by its name."""
+    document = printed.document
+    if order.language and order.language != document.language:
+        message = f"there is no {order.language} of this factsheet: it is in {document.language}"
+        hint = f"write --lang {document.language}, or leave it out"
+        raise FactsheetError([Finding("language", message, where=Where(str(spec)), hint=hint)])
+    base = f"{spec.stem}.{document.language}"
+    files: dict[str, bytes] = {}
+    report = _pressed(f"{base}.{printed.edition.name}", printed.data, printed, files, findings)
+    if order.impose is not None:
+        imposed = impose(printed.data, order.impose)
+        _pressed(f"{base}.{printed.edition.name}-{order.impose}", imposed, printed, files, findings)
+    files[f"{base}.preview.pdf"] = printed.preview
+    for number, png in enumerate(page_pngs(printed.data, _PPI, "trim"), 1):
+        files[f"{base}.preview-{number}.png"] = png
+    files[f"{base}.fonts.txt"] = _fonts(report).encode()
+    ticket = _ticket(base, order, printed, report, files)
+    files[f"{base}.job-ticket.txt"] = as_text(ticket).encode()
+    files[f"{base}.job-ticket.json"] = (json.dumps(as_data(ticket), ensure_ascii=False, indent=2) + "\n").encode()
+    sums = "".join(f"{sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
+    files[f"{base}.SHA256SUMS"] = sums.encode()
+    return files
+
+
+def _pressed(name: str, data: bytes, printed: Printed, files: dict[str, bytes], findings: list[Finding]) -> Report:
+    """A print file with the reports on it; what preflight finds is added to ``findings``."""
+    limits = limits_of(printed.press, printed.document)
+    report, separations = examine(data, f"{name}.pdf", None, limits)
+    files[f"{name}.pdf"] = data
+    files |= {f"{name}.preflight.{kind}": said for kind, said in reports(report, data, separations).items()}
+    findings += rejections(f"{name}.pdf", report, printed.document)
+    return report
+
+
+def _fonts(report: Report) -> str:
+    """The fonts in the press PDF, a line each."""
+    rows = []
+    for font in report.inventory.fonts:
+        how = [font.kind, "embedded" if font.embedded else "not embedded", *(["subset"] if font.subset else [])]
+        rows.append(f"{font.name}  {', '.join(how)}")
+    return "\n".join(sorted(rows)) + "\n"
+
+
+def _ticket(base: str, order: Order, printed: Printed, report: Report, files: Mapping[str, bytes]) -> Ticket:
+    document, prepared = printed.document, printed.press
+    intent, ink = report.inventory.intent, report.inventory.ink
+    warnings = report.count("warning")
+    passed = "passed" + (f", with {warnings} warnings" if warnings > 1 else ", with 1 warning" if warnings else "")
+    ways = {"2up": "two copies of each page on a sheet", "booklet": "spreads of a stapled booklet"}
+    return Ticket(
+        job=base,
+        title=document.title,
+        language=document.language,
+        date=document.date,
+        version=document.version,
+        standard=printed.edition.standard,
+        width_mm=round(to_mm(document.width), 2),
+        height_mm=round(to_mm(document.height), 2),
+        pages=len(document.pages),
+        copies=order.copies,
+        paper=order.paper,
+        plates=plates(document),
+        bleed_mm=round(to_mm(prepared.bleed), 2),
+        ink_limit=prepared.ink_limit,
+        ink_most=round(ink.most, 1) if ink is not None else 0.0,
+        condition=prepared.condition.identifier,
+        profile=intent.profile if intent is not None else "",
+        marks=tuple(prepared.marks),
+        imposed=ways[order.impose] if order.impose else "",
+        contact=tuple(_contact(printed)),
+        preflight=passed,
+        files=tuple(Delivered(name, len(data), sha256(data).hexdigest()) for name, data in sorted(files.items())),
+    )
+
+
+def _contact(printed: Printed) -> list[str]:
+    """Whom to ask: the contact in the factsheet, or its author and address."""
+    for block in (*printed.sheet.sidebar, *printed.sheet.main):
+        found: Any = getattr(block, "contact", None)
+        if found is not None:
+            said = [getattr(found, key, None) for key in ("text", "address", "phone", "email", "url")]
+            return [line for value in said if value for line in str(value).splitlines() if line.strip()]
+    footer = printed.sheet.footer
+    return [line for line in (str(printed.sheet.author or ""), (footer and footer.url) or "") if line]
+
+
+def zipped(files: Mapping[str, bytes], date: str) -> bytes:
+    """``files`` in a zip, sorted by name and dated ``date``, so that the same files give the same bytes."""
+    year, month, day = (int(part) for part in date.split("-"))
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in sorted(files.items()):
+            entry = zipfile.ZipInfo(name, (max(year, 1980), month, day, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_STORED if name.endswith((".pdf", ".png")) else zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, data)
+    return out.getvalue()
