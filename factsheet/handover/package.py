@@ -12,9 +12,10 @@ NAME.LANG.SHA256SUMS                 checksums of all of them
 """
 
 import json
+import time
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -58,6 +59,12 @@ class Order:
 
 def package(spec: Path, order: Order, out: Path, engine: Engine = ENGINE) -> Outcome:
     """Write the package of ``spec`` into the folder ``out``; nothing is written where anything is wrong."""
+    start = time.perf_counter()
+    outcome = _packed(spec, order, out, engine)
+    return replace(outcome, seconds=time.perf_counter() - start)
+
+
+def _packed(spec: Path, order: Order, out: Path, engine: Engine) -> Outcome:
     findings: list[Finding] = _wrong_order(order, spec)
     if findings:
         return Outcome(spec, findings=tuple(findings))
