@@ -15,6 +15,9 @@ SPECS = sorted([*(ROOT / "specs").glob("*.yaml"), *(ROOT / "tests/data/specs").g
 EDITIONS = ("print", "print-x1a", "screen", "office")
 PACKAGES = {
     "gs": "ghostscript",
+    "chromium": "chromium",
+    "sh": "dash",
+    "gs-profile-that-is-missing": "libgs-common",
     "mutool": "mupdf-tools",
     "pdffonts": "poppler-utils",
     "pdfinfo": "poppler-utils",

@@ -6,13 +6,15 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 
-from factsheet.build import DATE, Outcome, build, check, typography
+from factsheet import build as build_module
+from factsheet.build import DATE, Outcome, build, check, limits_of, pages_and_press, press, typography
 from factsheet.engine import Engine
-from factsheet.findings import Finding
+from factsheet.findings import FactsheetError, Finding
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "specs" / "mongolia-labour-migration.yaml"
@@ -365,3 +367,101 @@ def test_a_picture_below_the_folder_of_the_spec_gives_the_same_bytes_wherever_it
         files.append([path.read_bytes() for path in outcome.written])
     assert files[0]
     assert files[0] == files[1]
+
+
+# Judging
+
+
+def judged(folder: Path, text: str = "title: A\ndate: 2014-02-28\n", **options: Any) -> Outcome:
+    return build(spec(folder, text), ("print",), folder / "out", Engine(), judge=True, **options)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in (folder / "out").glob("*"))
+
+
+REPORTS = ["preflight.html", "preflight.json", "preflight.txt"]
+
+
+def test_a_print_file_is_judged_and_its_reports_stand_beside_it(tmp_path: Path) -> None:
+    outcome = judged(tmp_path)
+    assert not outcome.failed
+    assert names(tmp_path) == sorted(f"a.en.print.{ending}" for ending in ["pdf", *REPORTS])
+    report = (tmp_path / "out" / "a.en.print.preflight.txt").read_text("utf-8")
+    assert report.startswith("READY TO PRINT: a.en.print.pdf")
+    assert "not measured on the plates" in report
+
+
+def test_both_standards_at_once(tmp_path: Path) -> None:
+    assert not judged(tmp_path, standards=("x4", "x1a")).failed
+    assert [name for name in names(tmp_path) if name.endswith(".pdf")] == ["a.en.print-x1a.pdf", "a.en.print.pdf"]
+    assert not judged(tmp_path, standards=("x1a",)).failed
+    assert names(tmp_path) == sorted(f"a.en.print-x1a.{ending}" for ending in ["pdf", *REPORTS])
+
+
+def test_the_theme_says_which_standard(tmp_path: Path) -> None:
+    (tmp_path / "old.theme.yaml").write_text("based_on: bold\nstandard: x1a\n", "utf-8")
+    assert not judged(tmp_path, "title: A\ndate: 2014-02-28\ntheme: old\n").failed
+    assert "a.en.print-x1a.pdf" in names(tmp_path)
+
+
+def test_a_file_that_fails_is_named_so_and_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    judged(tmp_path)
+    real = build_module.paint
+    monkeypatch.setattr(build_module, "paint", lambda *given: real(*given).replace(b"PDF/X-4", b"PDF/X-9"))
+    outcome = judged(tmp_path)
+    assert outcome.failed
+    assert names(tmp_path) == sorted(["a.en.print.REJECTED.pdf", *(f"a.en.print.{ending}" for ending in REPORTS)])
+    assert [path.name for path in outcome.removed] == ["a.en.print.pdf"]
+    wrong = [finding for finding in outcome.findings if finding.severity == "error"]
+    assert "preflight-R0001" in {finding.rule for finding in wrong}
+    assert all(finding.message.startswith("a.en.print.REJECTED.pdf") for finding in wrong)
+    monkeypatch.undo()
+    assert not judged(tmp_path).failed
+    assert "a.en.print.REJECTED.pdf" not in names(tmp_path)
+
+
+def test_a_fault_is_told_at_the_line_that_it_comes_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = build_module.paint
+    monkeypatch.setattr(build_module, "paint", lambda *given: real(*given).replace(b"/OPM 1", b"/OPM 0"))
+    outcome = judged(tmp_path, "title: A\ndate: 2014-02-28\nmain:\n  - text: A lead.\n  - bullets: [Some words]\n")
+    (found,) = [finding for finding in outcome.findings if finding.rule == "preflight-H-06"]
+    assert found.where.line == 5
+
+
+def test_other_editions_are_not_judged(tmp_path: Path) -> None:
+    made = spec(tmp_path, "title: A\ndate: 2014-02-28\n")
+    outcome = build(made, ("screen", "office", "proof"), tmp_path / "out", Engine(), judge=True)
+    assert not outcome.failed
+    assert names(tmp_path) == ["a.en.office.pdf", "a.en.proof.pdf", "a.en.screen.pdf"]
+
+
+def test_too_much_ink_is_told_before_anything_is_written(tmp_path: Path) -> None:
+    Image.new("CMYK", (900, 600), (255, 255, 255, 255)).save(tmp_path / "heavy.tif")
+    outcome = judged(tmp_path, "title: A\ndate: 2014-02-28\nmain:\n  - picture: {file: heavy.tif, alt: H}\n")
+    (found,) = [finding for finding in outcome.findings if finding.severity == "error"]
+    assert (found.rule, found.where.line) == ("ink-limit", 4)
+    assert "heavy.tif has 400 % of ink in all" in found.message
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_a_package_is_made_of(tmp_path: Path) -> None:
+    printed = press(spec(tmp_path, "title: A\ndate: 2014-02-28\nversion: '2'\n"), "x1a", Engine())
+    assert printed.edition.name == "print-x1a"
+    assert printed.data.startswith(b"%PDF-1.4")
+    assert printed.preview.startswith(b"%PDF-1.7")
+    assert (printed.document.name, printed.document.version) == ("a", "2")
+    with pytest.raises(FactsheetError, match="there is no key called “titel”"):
+        press(spec(tmp_path, "titel: A\n"), None, Engine())
+    with pytest.raises(FactsheetError, match="there is no key called “titel”"):
+        pages_and_press(spec(tmp_path, "titel: A\n"), Engine())
+
+
+def test_spot_colours_of_the_theme_are_wanted(tmp_path: Path) -> None:
+    text = 'based_on: institutional\ninks:\n  navy: {spot: Gold, cmyk: [0, 20, 60, 40], rgb: "#5A4A20"}\n'
+    (tmp_path / "gold.theme.yaml").write_text(text, "utf-8")
+    made = pages_and_press(spec(tmp_path, "title: A\ndate: 2014-02-28\ntheme: gold\n"), Engine())
+    limits = limits_of(made.press, made.document)
+    assert limits.spots == {"Gold"}
+    assert (limits.bleed_mm, limits.ink_limit) == (pytest.approx(3), 300)
+    assert not judged(tmp_path, "title: A\ndate: 2014-02-28\ntheme: gold\n").findings

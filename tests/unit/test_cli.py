@@ -14,6 +14,8 @@ import pytest
 from factsheet import __version__, build, cli
 from factsheet.cli import BUG, DONE, FINDINGS, LOG, WRONG
 from factsheet.paint.painter import paint
+from factsheet.preflight import examine
+from factsheet.preflight.separations import SeparationError
 from factsheet.spec.schema import schema
 
 GOOD = "title: A good one\ndate: 2014-02-28\n"
@@ -724,3 +726,115 @@ def test_the_figures_for_machines(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_bad_spec_has_no_figures(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--typography", spec("a.yaml", BAD)]) == FINDINGS
     assert "hyphens in a row" not in capsys.readouterr().out
+
+
+# Preflight and package
+
+
+@pytest.fixture
+def _no_ghostscript(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Plates are made by a program of others, in other tests."""
+
+    def separated(_: bytes) -> None:
+        raise SeparationError("not measured here")
+
+    monkeypatch.setattr(examine, "separated", separated)
+
+
+@pytest.mark.usefixtures("_no_ghostscript")
+def test_preflight_judges_any_file(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["build", spec("a.yaml")])
+    capsys.readouterr()
+    assert run(["preflight", "output/a.en.print.pdf"]) == DONE
+    assert capsys.readouterr().out.startswith("READY TO PRINT: a.en.print.pdf")
+    assert run(["preflight", "output/a.en.screen.pdf"]) == FINDINGS
+    said = capsys.readouterr().out
+    assert said.startswith("NOT TO BE PRINTED: a.en.screen.pdf")
+    assert "R0027" in said
+    assert "not measured here" in said
+
+
+@pytest.mark.usefixtures("_no_ghostscript")
+def test_preflight_by_what_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["build", spec("a.yaml"), "--edition", "print"])
+    capsys.readouterr()
+    assert run(["preflight", "output/a.en.print.pdf", "--profile", "x1a", "--format", "json"]) == FINDINGS
+    data = json.loads(capsys.readouterr().out)
+    assert data["file"] == "a.en.print.pdf"
+    assert {"X-01", "X-10"} <= {hit["rule"] for hit in data["hits"]}
+    assert run(["preflight", "output/a.en.print.pdf", "--profile", "x4", "--out", "r.txt"]) == DONE
+    assert capsys.readouterr().out == "r.txt  passed\n"
+    assert "GWG" not in Path("r.txt").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("_no_ghostscript")
+def test_preflight_of_several_files_is_one_list(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["build", spec("a.yaml"), spec("b.yaml"), "--edition", "print"])
+    capsys.readouterr()
+    assert run(["preflight", "output/a.en.print.pdf", "output/b.en.print.pdf", "--format", "json"]) == DONE
+    assert [one["file"] for one in json.loads(capsys.readouterr().out)] == ["a.en.print.pdf", "b.en.print.pdf"]
+
+
+@pytest.mark.usefixtures("_no_ghostscript")
+def test_preflight_tells_faults_by_the_lines_of_the_spec(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["build", spec("a.yaml", GOOD + "main:\n  - text: Some words.\n"), "--edition", "screen"])
+    capsys.readouterr()
+    assert run(["preflight", "output/a.en.screen.pdf", "--spec", "a.yaml"]) == FINDINGS
+    assert "a.yaml, line" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("_no_ghostscript")
+def test_preflight_writes_pictures_of_the_pages(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["build", spec("a.yaml"), "--edition", "print"])
+    assert run(["preflight", "output/a.en.print.pdf", "--format", "html", "--out", "r.html"]) == DONE
+    assert "<!doctype html>" in Path("r.html").read_text("utf-8").lower()
+    assert capsys.readouterr().out.endswith("r.html  passed\n")
+
+
+@pytest.mark.usefixtures("_no_ghostscript")
+def test_preflight_of_what_is_no_pdf(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("no.pdf").write_bytes(b"no PDF")
+    assert run(["preflight", "no.pdf"]) == FINDINGS
+    assert "this is not a PDF" in capsys.readouterr().out
+    assert run(["preflight", "nowhere.pdf"]) == FINDINGS
+    assert "nowhere.pdf cannot be read: No such file" in capsys.readouterr().err
+    assert run(["preflight", "no.pdf", "--spec", spec("b.yaml", BAD)]) == FINDINGS
+    assert "did you mean “title”?" in capsys.readouterr().err
+    assert run(["preflight", "no.pdf", "--out", "nowhere/r.txt"]) == FINDINGS
+    assert "nowhere/r.txt cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["preflight"], "the following arguments are required: FILE.pdf"),
+        (["preflight", "a.pdf", "--profile", "x3"], "there is no profile “x3”; there are x4, x1a, gwg"),
+        (["preflight", "a.pdf", "--profile", ","], "no profile is named"),
+        (["build", "--standard", "x2"], "there is no standard “x2”; there are x4, x1a"),
+        (["build", "--standard", " "], "no standard is named"),
+        (["package", "a.yaml"], "the following arguments are required: --copies"),
+        (["package", "a.yaml", "--copies", "many"], "invalid int value: 'many'"),
+    ],
+)
+def test_a_wrong_order_is_said_in_a_sentence(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert leaves(*arguments) == WRONG
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("_no_ghostscript")
+def test_package_writes_one_zip(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["package", spec("a.yaml"), "--copies", "500", "--paper", "135 g/m²", "--lang", "en"]) == DONE
+    assert files() == ["a.en.handover.zip"]
+    assert "output/a.en.handover.zip  1 page" in capsys.readouterr().out
+    assert run(["package", "a.yaml", "--copies", "0"]) == FINDINGS
+    assert "0 copies cannot be ordered" in capsys.readouterr().out
+    assert run(["package", "a.b.yaml", "--copies", "1"]) == WRONG
+
+
+def test_build_judges_print_files(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["build", spec("a.yaml"), "--standard", "x4,x1a", "--edition", "print"]) == DONE
+    assert [name for name in files() if name.endswith(".pdf")] == ["a.en.print-x1a.pdf", "a.en.print.pdf"]
+    assert len(files()) == 8
+    assert "1 spec built" in capsys.readouterr().out

@@ -8,22 +8,52 @@ import pytest
 from factsheet.handover.ticket import Delivered, Ticket, as_data, as_text
 
 TICKET = Ticket(
-    job="report.mn", title="Усны тайлан", language="mn", date="2026-01-31", version="", standard="PDF/X-4",
-    width_mm=210, height_mm=297, pages=4, copies=1500, paper="135 g/m² coated", plates=("Cyan", "Black", "PANTONE 871 C"), bleed_mm=3,
-    ink_limit=300, ink_most=240.4, condition="FOGRA39", profile="Coated", marks=("crop", "slug"), imposed="",
-    contact=("Water Office", "+976 11 322 000"), preflight="passed",
+    job="report.mn",
+    title="Усны тайлан",
+    language="mn",
+    date="2026-01-31",
+    version="",
+    standard="PDF/X-4",
+    width_mm=210,
+    height_mm=297,
+    pages=4,
+    copies=1500,
+    paper="135 g/m² coated",
+    plates=("Cyan", "Black", "PANTONE 871 C"),
+    bleed_mm=3,
+    ink_limit=300,
+    ink_most=240.4,
+    condition="FOGRA39",
+    profile="Coated",
+    marks=("crop", "slug"),
+    imposed="",
+    contact=("Water Office", "+976 11 322 000"),
+    preflight="passed",
     files=(Delivered("report.mn.print.pdf", 123456, "ab" * 32),),
-)  # fmt: skip
+)
 
 
 def test_people_read_everything_that_was_ordered() -> None:
     text = as_text(TICKET)
     for said in (
-        "JOB TICKET  report.mn", "Усны тайлан", "210.0 × 297.0 mm", "4, on both sides of 2 leaves", "1,500",
-        "135 g/m² coated", "3: Cyan, Black, PANTONE 871 C", "3 mm on all sides", "crop, slug", "300 % (most found: 240 %)",
-        "FOGRA39 (profile: Coated)", "PDF/X-4", "passed", "Water Office", "+976 11 322 000", "report.mn.print.pdf",
+        "JOB TICKET  report.mn",
+        "Усны тайлан",
+        "210.0 × 297.0 mm",
+        "4, on both sides of 2 leaves",
+        "1,500",
+        "135 g/m² coated",
+        "3: Cyan, Black, PANTONE 871 C",
+        "3 mm on all sides",
+        "crop, slug",
+        "300 % (most found: 240 %)",
+        "FOGRA39 (profile: Coated)",
+        "PDF/X-4",
+        "passed",
+        "Water Office",
+        "+976 11 322 000",
+        "report.mn.print.pdf",
         "123,456",
-    ):  # fmt: skip
+    ):
         assert said in text
     assert "Imposed" not in text
     assert "Version" not in text

@@ -96,7 +96,7 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytes
         ("ink_limit: 220\n", 1, "paper takes 220 %"),
         ('inks:\n  a: {cmyk: [0, 9, 9, 0], rgb: "#000000", spot: Black}\n', 3, "“Black” is no spot colour"),
         ('inks:\n  a: {cmyk: [0, 9, 9, 0], rgb: "#000000", spot: all}\n', 3, "“all” is no spot colour"),
-        (f'inks:\n  a: {{cmyk: [0, 9, 9, 0], rgb: "#000000", spot: {"x" * 130}}}\n', 3, "cannot be the name of a plate"),
+        (f'inks:\n  a: {{cmyk: [0, 9, 9, 0], rgb: "#000000", spot: {"x" * 130}}}\n', 3, "cannot be the name of a"),
         ('inks:\n  a: {cmyk: [0, 9, 9, 0], rgb: "#000000", spot: Gold, tint: 0}\n', 3, "0 is too small"),
         (
             'inks:\n  a: {cmyk: [0, 9, 9, 0], rgb: "#000000", spot: Gold}\n'
