@@ -148,7 +148,7 @@ class Masthead:
         below = self._cover_height if look.cover.place == "below" else 0.0
         rect = Rect(g.left, height - look.under - below - words.height, words.width, words.height)
         found = [*self._ground(height), *self._cover(height, rect), Region("masthead", rect, words)]
-        if look.foot is not None:
+        if look.foot is not None and height < g.height - EPSILON:  # a page of nothing else has no foot to rule
             line = Area(g.text_width, self.theme.hairline, self.story.styles.ink(look.foot))
             place = Rect(g.left, height - line.height, line.width, line.height)
             found.append(Region("ground", place, Frame(line.width, line.height, ((0.0, 0.0, line),), BACKGROUND)))

@@ -54,6 +54,13 @@ def paint(
     return _Painter(document, edition, engine, press, remarks).paint()
 
 
+def _thickness(path: Path) -> Pt:
+    """The lesser side of the rectangle around ``path``."""
+    across = [value for _, values in path.segments for value in values[::2]]
+    down = [value for _, values in path.segments for value in values[1::2]]
+    return min(max(across) - min(across), max(down) - min(down)) if across else 0.0
+
+
 def printed(item: Picture, edition: Edition, engine: Engine, condition: Condition) -> Pixels:
     """The pixels of ``item`` as they are written in ``edition``."""
     most = (ceil(item.width / 72 * edition.resolution), ceil(item.height / 72 * edition.resolution))
@@ -196,13 +203,15 @@ class _Painter:
                 over = min(item.width, item.height) < _THIN and self._over(item.ink)
                 canvas.area(x, y, item.width, item.height, self._colour(item.ink), overprint=over)
             case Path():
-                line = item.stroke if item.fill is None and item.line_width < _THIN else None
+                thin = item.stroke is None or item.line_width < _THIN
+                inks = {ink for ink in (item.fill, item.stroke) if ink is not None}
+                over = thin and all(map(self._over, inks)) and (item.fill is None or _thickness(item) < _THIN)
                 canvas.path(
                     x, y, item.segments, width=item.line_width,
                     fill=self._colour(item.fill) if item.fill else None,
                     stroke=self._colour(item.stroke) if item.stroke else None,
                     even_odd=item.even_odd, dashes=item.dashes, rounded=item.rounded,
-                    overprint=line is not None and self._over(line),
+                    overprint=over,
                 )  # fmt: skip
             case Picture():
                 self._picture(x, y, item)

@@ -56,6 +56,15 @@ def test_a_ground_that_reaches_the_foot_of_the_page_bleeds() -> None:
     assert named(made.regions(page - 100), "ground").rect.bottom == pytest.approx(page - 100)
 
 
+def test_a_masthead_that_fills_the_page_has_no_rule_at_its_foot() -> None:
+    """A rule along the trim would be cut through."""
+    made = masthead("theme: editorial\n" + FULL)
+    assert made.theme.masthead.foot is not None
+    page = made.geometry.height
+    assert [region.name for region in made.regions(page - 100)].count("ground") == 1
+    assert [region.name for region in made.regions(page)].count("ground") == 0
+
+
 def test_a_poster_has_a_larger_title() -> None:
     made = masthead()
     low, high = (

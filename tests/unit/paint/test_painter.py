@@ -16,6 +16,7 @@ from factsheet.design.inks import Ink, Spot
 from factsheet.design.pictures import look
 from factsheet.design.press import Press, condition
 from factsheet.document import Area, Document, Frame, Page, Picture, Region, Words, walk
+from factsheet.document import Path as Shape
 from factsheet.edition import EDITIONS, PRINT, PRINT_X1A, SCREEN, Edition
 from factsheet.engine import Engine
 from factsheet.findings import Finding, Where
@@ -501,3 +502,29 @@ def test_a_proof_shows_boxes_lines_and_what_was_found() -> None:
     lines = {tag.where.line for *_, path in walk(made().pages[0].regions[-1].frame) for tag in path if tag.where.line}
     assert lines
     assert all(re.search(rf"\b{line}\b", texts[0]) for line in lines)
+
+
+BLACK = Ink("black", (0, 0, 0, 1), (0, 0, 0))
+BOX = (("M", (0.0, 0.0)), ("L", (20.0, 0.0)), ("L", (20.0, 1.5)), ("L", (0.0, 1.5)), ("Z", ()))
+TALL = tuple((operator, tuple(3 * value for value in values)) for operator, values in BOX)
+
+
+@pytest.mark.parametrize(
+    ("item", "over"),
+    [
+        (Area(50, 1.5, BLACK), True),
+        (Area(50, 3, BLACK), False),
+        (Area(50, 1.5, SPOT), False),
+        (Shape(BOX, fill=BLACK), True),
+        (Shape(TALL, fill=BLACK), False),
+        (Shape(TALL, stroke=BLACK, line_width=0.5), True),
+        (Shape(TALL, stroke=BLACK, line_width=3), False),
+        (Shape(BOX, fill=BLACK, stroke=SPOT, line_width=0.5), False),
+    ],
+)
+def test_thin_black_lines_overprint(item: Area | Shape, over: bool) -> None:
+    """GWG 2022, R0010: lines of full black alone, below two points."""
+    page = Page((Region("a", Rect(0, 0, 100, 100), Frame(100, 100, ((0, 0, item),))),))
+    made_ = Document(200, 200, mm(3), 12, (page,), (), "T", "en", date="2026-01-31")
+    (sheet,) = PdfReader(BytesIO(paint(made_, PRINT, Engine(), replace(press(), marks=())))).pages
+    assert ("/GS1 gs" in operators(sheet)) == over
