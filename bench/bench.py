@@ -14,7 +14,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "specs" / "mongolia-labour-migration.yaml"
@@ -31,6 +33,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         cold(Path(folder), chosen.runs)
         warm(Path(folder), chosen.documents)
+        judging(chosen.runs)
         if chosen.peers:
             typst(Path(folder), chosen.documents)
 
@@ -38,7 +41,8 @@ def main() -> None:
 def cold(folder: Path, runs: int) -> None:
     """A whole process: start, import, read, lay out, paint both editions, write."""
     for name, command in {
-        "cold process, print and screen": ["build", str(SAMPLE), "--out", str(folder)],
+        "cold process, print and screen": ["build", str(SAMPLE), "--no-judge", "--out", str(folder)],
+        "the same, print judged and reported on": ["build", str(SAMPLE), "--out", str(folder)],
         "cold process, screen": ["build", str(SAMPLE), "--edition", "screen", "--out", str(folder)],
         "cold process, --version": ["--version"],
     }.items():
@@ -62,6 +66,33 @@ def warm(folder: Path, count: int) -> None:
             figures.clear()
     _show("warm, print and screen, per document", figures)
     _show("warm, per document and edition", [figure / 2 for figure in figures])
+
+
+def judging(runs: int) -> None:
+    """The judge alone, on the print edition of the sample; and with Ghostscript's plates and the three reports."""
+    from factsheet.build import press, reports
+    from factsheet.preflight.examine import examine
+    from factsheet.preflight.judge import judge_file
+
+    data = press(SAMPLE).data
+    for name, work in (
+        ("warm, judging the print file", lambda: judge_file(data, "sample.pdf")),
+        ("warm, judging it with its plates, reports written", lambda: reports(*_examined(examine, data))),
+    ):
+        figures = []
+        for _ in range(runs):
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            start = time.process_time()
+            work()
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            children = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+            figures.append((time.process_time() - start + children) * 1000)
+        _show(name, figures)
+
+
+def _examined(examine: Callable[..., Any], data: bytes) -> tuple[Any, bytes, Any]:
+    report, separations = examine(data, "sample.pdf")
+    return report, data, separations
 
 
 def variations(folder: Path, count: int) -> list[Path]:
