@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from factsheet.preflight.context import Context
-from factsheet.preflight.gathered import on_product
+from factsheet.preflight.gathered import on_product, places
 from factsheet.preflight.hits import Hit
 from factsheet.preflight.marks import Mark
 from factsheet.preflight.opened import Opened, OpenPage
-from factsheet.preflight.overprint_rules import where
 from factsheet.preflight.rules import error, warning
 from factsheet.raster import Raster, RasterError, page_image
 from factsheet.units import Rect, mm
@@ -46,7 +45,7 @@ def _objects(opened: Opened, page: OpenPage, marks: list[Mark]) -> Iterator[Hit]
                 thing=mark.label,
                 found=_far(page, mark, side),
                 limit="to the edge of the bleed",
-                place=where(opened, mark),
+                place=places(opened, mark),
                 hint=_HINT,
             )
 

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from factsheet.preflight.colours import PROCESS, Space
 from factsheet.preflight.context import Context
-from factsheet.preflight.gathered import gathered, on_product
+from factsheet.preflight.gathered import gathered, on_product, places
 from factsheet.preflight.hits import Hit
 from factsheet.preflight.marks import Mark
 from factsheet.preflight.opened import Opened
 from factsheet.preflight.rules import error, warning
-from factsheet.units import Rect
 
 _CMYK = "export it in CMYK, with all pictures converted"
 _NO_SPOT = {*PROCESS, "All", "None"}
@@ -40,7 +39,7 @@ def rgb(opened: Opened, context: Context) -> Iterator[Hit]:
             thing=mark.label,
             found=found,
             limit="CMYK, grey or spot colours",
-            place=_place(opened, mark),
+            place=places(opened, mark),
             hint=_CMYK,
         )
 
@@ -64,7 +63,7 @@ def plates_alone(opened: Opened, context: Context) -> Iterator[Hit]:
             thing=mark.label,
             found=found,
             limit="CMYK, grey or spot colours",
-            place=_place(opened, mark),
+            place=places(opened, mark),
             hint="export it as PDF/X-1a:2003",
         )
 
@@ -89,7 +88,7 @@ def profiled(opened: Opened, context: Context) -> Iterator[Hit]:
             thing=mark.label,
             found=found,
             limit="DeviceCMYK",
-            place=_place(opened, mark),
+            place=places(opened, mark),
             hint="export it without profiles on CMYK",
         )
 
@@ -117,7 +116,7 @@ def allowed(opened: Opened, context: Context) -> Iterator[Hit]:
             thing=mark.label,
             found=found,
             limit="CMYK, grey or spot colours",
-            place=_place(opened, mark),
+            place=places(opened, mark),
             hint=_CMYK,
         )
 
@@ -167,7 +166,7 @@ def many(opened: Opened, context: Context) -> Iterator[Hit]:
             thing=mark.label,
             found=found,
             limit=str(most),
-            place=_place(opened, mark),
+            place=places(opened, mark),
             hint="use fewer inks",
         )
 
@@ -217,7 +216,7 @@ def spots(opened: Opened, context: Context) -> Iterator[Hit]:
                 page=mark.page,
                 thing=mark.label,
                 found=name,
-                place=_place(opened, mark),
+                place=places(opened, mark),
                 hint="look whether it is wanted",
             )
 
@@ -243,7 +242,7 @@ def alike(opened: Opened, context: Context) -> Iterator[Hit]:
                     thing=mark.label,
                     found=f"{one}, {other}",
                     limit="one name",
-                    place=_place(opened, mark),
+                    place=places(opened, mark),
                     hint="use one name for one ink",
                 )
 
@@ -274,18 +273,13 @@ def registration(opened: Opened, context: Context) -> Iterator[Hit]:
             page=mark.page,
             thing=mark.label,
             found=found,
-            place=_place(opened, mark),
+            place=places(opened, mark),
             hint="use black; the registration colour is for marks outside the bleed",
         )
 
 
 def _times(count: int) -> str:
     return f" ({count} times)" if count > 1 else ""
-
-
-def _place(opened: Opened, mark: Mark) -> Rect:
-    page = opened.pages[mark.page - 1]
-    return page.place(*(mark.bounds or mark.whole))
 
 
 def plates(content_marks: Iterable[Mark]) -> tuple[str, ...]:

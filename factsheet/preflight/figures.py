@@ -112,6 +112,9 @@ def _marks(hits: Sequence[Numbered], view: View) -> Iterator[Markup]:
     """A frame and a number for each hit that has a place; no frame covers a number, and no number another."""
     placed = [(count, hit, _framed(hit.place, view)) for count, hit in hits if hit.place]
     levels = {frame: hit.level for _, hit, frame in reversed(placed)}
+    for _, hit in reversed(hits):
+        for place in hit.others:
+            levels.setdefault(_framed(place, view), hit.level)
     for frame, level in levels.items():
         yield element("g", _outline(frame, "halo"), _outline(frame, _kind(frame, view)), class_=level)
     taken: list[Rect] = []

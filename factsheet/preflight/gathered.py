@@ -1,9 +1,11 @@
 """Marks that break a rule, gathered: four hundred lines of RGB text are one fault, not four hundred."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from factsheet.preflight.marks import Mark
 from factsheet.preflight.opened import Opened
+from factsheet.units import Rect
 
 
 def gathered(marks: Iterable[Mark], wrong: Callable[[Mark], str]) -> Iterator[tuple[Mark, int, str]]:
@@ -14,7 +16,17 @@ def gathered(marks: Iterable[Mark], wrong: Callable[[Mark], str]) -> Iterator[tu
         if how:
             found.setdefault((mark.page, mark.kind, how), []).append(mark)
     for (_, _, how), same in found.items():
-        yield same[0], len(same), how
+        yield replace(same[0], alike=same[1:]), len(same), how
+
+
+def places(opened: Opened, mark: Mark) -> list[Rect]:
+    """Where ``mark``, and those gathered with it, are on the page: from the trim's top left, y down."""
+    page = opened.pages[mark.page - 1]
+    return [page.place(*(one.bounds or one.whole)) for one in (mark, *mark.alike[: _MOST - 1])]
+
+
+_MOST = 60
+"""The most places that one hit names."""
 
 
 def on_product(opened: Opened, mark: Mark) -> bool:

@@ -33,6 +33,7 @@ class Hit:
         place: Where on the page.
         hint: How to mend it.
         where: Where the author wrote what is there, where that is known.
+        others: Further places on that page where the same is wrong, of the same kind.
     """
 
     rule: str
@@ -45,6 +46,7 @@ class Hit:
     place: Rect | None = None
     hint: str = ""
     where: Where = NOWHERE
+    others: tuple[Rect, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from factsheet.preflight.context import Context
-from factsheet.preflight.gathered import on_product
+from factsheet.preflight.gathered import on_product, places
 from factsheet.preflight.hits import Hit, ImageFacts
 from factsheet.preflight.marks import Content, Mark
 from factsheet.preflight.opened import Opened
-from factsheet.preflight.overprint_rules import where
 from factsheet.preflight.rules import error, warning
 
 _PHOTO = (149.0, 224.0)
@@ -33,7 +32,7 @@ def resolution(opened: Opened, context: Context) -> Iterator[Hit]:
             thing=mark.label,
             found=f"{mark.ppi:.0f} ppi",
             limit=f"> {limit:.0f} ppi",
-            place=where(opened, mark),
+            place=places(opened, mark),
             hint="use a picture with more pixels, or print it smaller",
         )
 
@@ -69,7 +68,7 @@ def _facts(opened: Opened, mark: Mark) -> ImageFacts:
         family,
         mark.bits,
         names.get(packing, packing),
-        where(opened, mark),
+        places(opened, mark)[0],
     )
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from factsheet.preflight.context import Context
-from factsheet.preflight.gathered import gathered
+from factsheet.preflight.gathered import gathered, places
 from factsheet.preflight.hits import Hit
 from factsheet.preflight.layers import Layers
 from factsheet.preflight.marks import Mark
 from factsheet.preflight.opened import Opened
-from factsheet.preflight.overprint_rules import is_line, thickness, where
+from factsheet.preflight.overprint_rules import is_line, thickness
 from factsheet.preflight.rules import error, warning
 from factsheet.units import mm, to_mm
 
@@ -51,7 +51,7 @@ def full_inks(opened: Opened, context: Context) -> Iterator[Hit]:
             thing=mark.label,
             found=found,
             limit="280 %",
-            place=where(opened, mark),
+            place=places(opened, mark),
             hint="use black ink alone",
         )
 
@@ -71,7 +71,7 @@ def white_text(opened: Opened, context: Context) -> Iterator[Hit]:
             thing=mark.label,
             found=found,
             limit=f"{_IN_INKS:g} pt",
-            place=where(opened, mark),
+            place=places(opened, mark),
             hint="make it larger",
         )
 
@@ -91,7 +91,7 @@ def coloured_text(opened: Opened, context: Context) -> Iterator[Hit]:
             thing=mark.label,
             found=found,
             limit=f"{_IN_INKS:g} pt",
-            place=where(opened, mark),
+            place=places(opened, mark),
             hint="make it larger, or print it in one ink",
         )
 
@@ -111,7 +111,7 @@ def white_lines(opened: Opened, context: Context) -> Iterator[Hit]:
             thing=mark.label,
             found=found,
             limit=f"{_LINE_IN_INKS:g} pt",
-            place=where(opened, mark),
+            place=places(opened, mark),
             hint="make it thicker",
         )
 
@@ -131,7 +131,7 @@ def coloured_lines(opened: Opened, context: Context) -> Iterator[Hit]:
             thing=mark.label,
             found=found,
             limit=f"{_LINE_IN_INKS:g} pt",
-            place=where(opened, mark),
+            place=places(opened, mark),
             hint="make it thicker, or print it in one ink",
         )
 
@@ -152,7 +152,7 @@ def lines(opened: Opened, context: Context) -> Iterator[Hit]:
             thing=mark.label,
             found=found,
             limit=f"{least:g} pt",
-            place=where(opened, mark),
+            place=places(opened, mark),
             hint="make it thicker",
         )
 
@@ -174,7 +174,7 @@ def type_size(opened: Opened, context: Context) -> Iterator[Hit]:
             thing=mark.label,
             found=found,
             limit=f"{least:g} pt",
-            place=where(opened, mark),
+            place=places(opened, mark),
             hint="make it larger",
         )
 
@@ -197,7 +197,7 @@ def black(opened: Opened, context: Context) -> Iterator[Hit]:
             thing=mark.label,
             found=found,
             limit="black alone",
-            place=where(opened, mark),
+            place=places(opened, mark),
             hint="use black ink alone",
         )
 
@@ -226,7 +226,7 @@ def safe(opened: Opened, context: Context) -> Iterator[Hit]:
             thing=mark.label,
             found=found,
             limit=f"{context.limits.safe_mm:g} mm inside",
-            place=where(opened, mark),
+            place=places(opened, mark),
             hint="move it inwards",
         )
 

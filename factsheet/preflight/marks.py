@@ -36,6 +36,7 @@ class Mark:
         label: The number of the object, or what it is in.
         aside: Whether it is not painted itself, but part of a soft mask.
         axial: Whether its clip is known exactly.
+        alike: Further marks that break the same rule in the same way.
     """
 
     kind: Kind
@@ -57,6 +58,7 @@ class Mark:
     label: str = ""
     aside: bool = False
     axial: bool = True
+    alike: "list[Mark]" = field(default_factory=list)
 
     @property
     def inks(self) -> dict[str, float] | None:

@@ -1,15 +1,15 @@
 """Overprinting: black that should, white and grey that should not (GWG 2022, R0007 to R0013; house, H-06)."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from factsheet.preflight.context import Context
-from factsheet.preflight.gathered import gathered
-from factsheet.preflight.hits import Hit
+from factsheet.preflight.gathered import gathered, places
+from factsheet.preflight.hits import Hit, Level
 from factsheet.preflight.layers import Layers
 from factsheet.preflight.marks import Mark
 from factsheet.preflight.opened import Opened
 from factsheet.preflight.rules import error, warning
-from factsheet.units import Rect
 
 _SMALL = 12.0
 _THIN = 2.0
@@ -56,13 +56,8 @@ def _reported(
     for mark, count, found in gathered(marks, lambda mark: wrong(mark, over[id(mark)])):
         times = f" ({count} times)" if count > 1 else ""
         yield make(
-            rule, message + times, page=mark.page, thing=mark.label, found=found, place=where(opened, mark), hint=hint
+            rule, message + times, page=mark.page, thing=mark.label, found=found, place=places(opened, mark), hint=hint
         )
-
-
-def where(opened: Opened, mark: Mark) -> Rect:
-    """The place of a mark, from the trim's top left, y down."""
-    return opened.pages[mark.page - 1].place(*(mark.bounds or mark.whole))
 
 
 def white_text(opened: Opened, context: Context) -> Iterator[Hit]:
@@ -154,20 +149,8 @@ def house_black(opened: Opened, context: Context) -> Iterator[Hit]:
         return (_how(mark) + (" over a ground" if beneath else " on paper")) if small and not good else ""
 
     for hit in _reported(opened, context, wrong, error, "H-06", "small black text does not overprint", _BLACK):
-        yield (
-            hit
-            if hit.found.endswith("ground")
-            else warning(
-                "H-06",
-                hit.message,
-                page=hit.page,
-                thing=hit.object,
-                found=hit.found,
-                limit="overprinting, OPM 1",
-                place=hit.place,
-                hint=hit.hint,
-            )
-        )
+        level: Level = "error" if hit.found.endswith("ground") else "warning"
+        yield replace(hit, level=level, limit="overprinting, OPM 1")
 
 
 JUDGES = (

@@ -167,6 +167,7 @@ def _hit_data(hit: Hit, report: Report) -> dict[str, object]:
         "found": _clean(hit.found),
         "limit": _clean(hit.limit),
         "place": _rect(hit.place),
+        "others": [_rect(place) for place in hit.others],
         "hint": _clean(hit.hint),
         "spec": _line(hit.where),
     }

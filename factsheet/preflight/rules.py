@@ -1,5 +1,6 @@
 """The rules of preflight: what each asks, where it comes from, and which standard asks it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factsheet.preflight.hits import Hit, Level, Standard
@@ -128,7 +129,7 @@ RULES: dict[str, Rule] = {row[0]: Rule(row[0], row[1], row[2], frozenset(row[3])
 
 def error(
     rule: str, message: str, *, page: int = 0, thing: str = "", found: str = "", limit: str = "",
-    place: Rect | None = None, hint: str = "",
+    place: Rect | Sequence[Rect] | None = None, hint: str = "",
 ) -> Hit:  # fmt: skip
     """A hit that the file is refused for."""
     return _hit(rule, "error", message, page, thing, found, limit, place, hint)
@@ -136,13 +137,23 @@ def error(
 
 def warning(
     rule: str, message: str, *, page: int = 0, thing: str = "", found: str = "", limit: str = "",
-    place: Rect | None = None, hint: str = "",
+    place: Rect | Sequence[Rect] | None = None, hint: str = "",
 ) -> Hit:  # fmt: skip
     """A hit that somebody should look at."""
     return _hit(rule, "warning", message, page, thing, found, limit, place, hint)
 
 
 def _hit(
-    rule: str, level: Level, message: str, page: int, thing: str, found: str, limit: str, place: Rect | None, hint: str
+    rule: str,
+    level: Level,
+    message: str,
+    page: int,
+    thing: str,
+    found: str,
+    limit: str,
+    place: Rect | Sequence[Rect] | None,
+    hint: str,
 ) -> Hit:
-    return Hit(rule, level, message, page, thing, found, limit, place, hint)
+    places = (place,) if isinstance(place, Rect) else tuple(place or ())
+    first = places[0] if places else None
+    return Hit(rule, level, message, page, thing, found, limit, first, hint, others=places[1:])

@@ -116,6 +116,7 @@ def test_the_data_are_complete() -> None:
         "found": "DeviceRGB",
         "limit": "DeviceCMYK",
         "place": {"x": 10.0, "y": 20.0, "width": 30.0, "height": 5.0},
+        "others": [],
         "hint": "convert it",
         "spec": {"file": "specs/gobi.yaml", "line": 41, "column": 5},
     }
