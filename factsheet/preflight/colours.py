@@ -110,7 +110,12 @@ def _described(opened: Opened, found: ArrayObject, label: str, resources: Dictio
         case "ICCBased":
             stream = opened.resolve(found[1]) if len(found) > 1 else None
             count = int(opened.number(opened.get(stream, "N")))
-            return Space(family, count, label=label or (opened.label(found[1]) if len(found) > 1 else ""), profile=opened.stream(stream) or b"")
+            return Space(
+                family,
+                count,
+                label=label or (opened.label(found[1]) if len(found) > 1 else ""),
+                profile=opened.stream(stream) or b"",
+            )
         case "Indexed":
             return Space(family, 1, base=inner(1), label=label)
         case "Pattern":

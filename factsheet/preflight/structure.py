@@ -107,7 +107,7 @@ def _rows(opened: Opened) -> dict[tuple[int, int], int] | str:
     while waiting:
         at = waiting.pop(0)
         if at in seen:
-            continue
+            return "the cross-reference goes round in circles"
         seen.add(at)
         if re.match(rb"\s*xref\b", data[at : at + 20]):
             section = _table(data, at)

@@ -1,0 +1,42 @@
+"""Boxes and bleed, with other wishes, and turned pages."""
+
+import pytest
+
+from factsheet.preflight import boxes
+from factsheet.preflight.hits import Hit
+from factsheet.preflight.house import Limits
+from tests.conformance.broken.sheet import Sheet
+from tests.unit.preflight.made import context, opened, page
+
+
+def hits(sheet: Sheet, limits: Limits | None = None) -> list[Hit]:
+    file, asked = opened(sheet), context(sheet, limits=limits)
+    return [hit for _, judge in boxes.JUDGES for hit in judge(file, asked)]
+
+
+@pytest.mark.parametrize(("wanted", "rules"), [(0, []), (2, []), (3, []), (3.04, []), (5, ["H-01"])])
+def test_bleed_as_it_is_wanted(wanted: float, rules: list[str]) -> None:
+    assert [hit.rule for hit in hits(page(), Limits(bleed_mm=wanted))] == rules
+
+
+def test_every_short_side_is_named() -> None:
+    sheet = page()
+    sheet["page"]["BleedBox"] = [19.496, 25, 456.504, 625]
+    (hit,) = hits(sheet)
+    assert "1.06 mm at the foot" in hit.message
+    assert "0.71 mm at the head" in hit.message
+    assert hit.found == "0.71 mm"
+
+
+@pytest.mark.parametrize(("turn", "told"), [(0, []), (360, []), (90, ["90"]), (-90, ["270"])])
+def test_turned_pages(turn: int, told: list[str]) -> None:
+    sheet = page()
+    sheet["pages"]["Rotate"] = turn
+    assert [hit.found for hit in hits(sheet) if hit.rule == "R0004"] == told
+
+
+def test_a_hair_is_no_difference() -> None:
+    sheet = page()
+    sheet["page"]["BleedBox"] = [19.496, 19.496, 456.504, 631.504]
+    sheet["page"]["MediaBox"] = [19.5, 19.5, 456.5, 631.5]
+    assert hits(sheet) == []
