@@ -8,7 +8,6 @@ from factsheet.preflight.fonts import Font, font_of, unicode_map
 from tests.conformance.pdf_files import Name, Ref, Stream
 from tests.unit.preflight.made import opened, page
 
-
 IDENTITY = Name("Identity-H")
 
 
