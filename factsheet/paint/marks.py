@@ -212,8 +212,10 @@ def _shortened(text: str, width: Pt, engine: Engine) -> str:
 
 
 def words(text: str, engine: Engine, ink: Ink = REGISTRATION, size: Pt = _SIZE) -> Words:
-    """``text`` on one line, in what marks are written in."""
+    """``text`` on one line, in what marks are written in; ``?`` stands for a sign that it has not."""
     voice: Voice = engine.once("slug", lambda: Voice(Chain(_FACES, engine.face), "en"))
+    for at in voice.lacks(text):
+        text = f"{text[:at]}?{text[at + 1 :]}"
     runs = []
     for n, word in enumerate(text.split(" ")):
         runs += [voice.space] if n else []

@@ -14,9 +14,35 @@ def judged_press(theme: Theme, source: Source, beside: Path) -> Iterator[Finding
     """What is wrong with the keys that are for the printing office."""
     if theme.profile is not None:
         yield from _profile(Path(theme.profile), theme, source.where(("profile",)), beside)
+    elif theme.condition:
+        hint = "name the profile, too, as profile: press.icc; without one, the house’s own is used (FOGRA39)"
+        yield Finding("profile", "a condition is named, but no profile", where=source.where(("condition",)), hint=hint)
+    if not theme.condition.isascii() or not theme.condition.isprintable():
+        hint = "write the name under which it is registered, as FOGRA52"
+        yield Finding(
+            "profile", "this is no name of a printing condition", where=source.where(("condition",)), hint=hint
+        )
+    yield from _folds(theme, source)
     if "fold" in theme.marks and not (theme.folds_mm.from_left or theme.folds_mm.from_top):
         hint = "write where, as folds_mm: {from_top: [99, 198]}"
         yield Finding("folds", "there are fold marks, but no folds", where=source.where(("marks",)), hint=hint)
+
+
+def _folds(theme: Theme, source: Source) -> Iterator[Finding]:
+    """Folds that lie on no paper that there is."""
+    for key, values, most in (
+        ("from_left", theme.folds_mm.from_left, _WIDEST_MM),
+        ("from_top", theme.folds_mm.from_top, _TALLEST_MM),
+    ):
+        for n, value in enumerate(values):
+            if not 0 < value < most:
+                message = f"a fold at {value:g} mm lies outside the page"
+                where = source.where(("folds_mm", key, n))
+                yield Finding("folds", message, where=where, hint=f"the page ends at {most:g} mm at the most")
+
+
+_WIDEST_MM, _TALLEST_MM = 215.9, 297.0
+"""The width of Letter, and the height of A4."""
 
 
 def _profile(path: Path, theme: Theme, where: Where, beside: Path) -> Iterator[Finding]:

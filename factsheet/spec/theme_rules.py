@@ -243,6 +243,9 @@ def _spots(theme: Theme, source: Source) -> Iterator[Finding]:
     first: dict[str, str] = {}
     for name, ink in theme.palette.items():
         if ink.spot is None:
+            if theme.inks[name].tint != _FULL_TINT:
+                where = source.where(("inks", name, "tint"))
+                yield Finding("spot", "a tint needs a spot colour", where=where, hint="add spot:, or delete tint:")
             continue
         where = source.where(("inks", name, "spot"))
         problem = _wrong_name(ink.spot.name)
@@ -259,6 +262,9 @@ def _spots(theme: Theme, source: Source) -> Iterator[Finding]:
             message = f"“{ink.spot.name}” has another cmyk here than in “{other}”: one plate has one stand-in"
             hint = "write the cmyk of the spot colour in full, and how much of it as tint"
             yield Finding("spot", message, where=source.where(("inks", name, "cmyk")), hint=hint)
+
+
+_FULL_TINT = 100.0
 
 
 def _wrong_name(spot: str) -> str:
@@ -284,5 +290,6 @@ def _heavy_inks(theme: Theme, source: Source) -> Iterator[Finding]:
     for name, ink in theme.palette.items():
         if ink.coverage > theme.ink_limit:
             message = f"the ink “{name}” has {ink.coverage:.0f} % in all; paper takes {theme.ink_limit:.0f} %"
-            where = source.where(("inks", name, "cmyk"))
+            own = ("inks", name, "cmyk")
+            where = source.where(own if own in source.places else ("ink_limit",))
             yield Finding("ink-limit", message, where=where, hint="take away cyan, magenta and yellow; add black")

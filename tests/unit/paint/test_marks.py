@@ -140,3 +140,7 @@ def test_words_are_as_wide_as_their_glyphs() -> None:
     assert said.text == "two words"
     assert said.width == pytest.approx(sum(run.width for run in said.runs) / 100)
     assert replace(said, size=5).text == said.text
+
+
+def test_a_sign_that_the_slug_has_not_is_a_question_mark() -> None:
+    assert words("Өвөл 水 🎨", ENGINE).text == "Өвөл ? ?"
