@@ -398,7 +398,8 @@ def _show(outcome: "Outcome") -> None:
 
     pages = counted(outcome.pages, "page")
     for path in outcome.written:
-        print(f"{path}  {pages}  {path.stat().st_size / 1000:.0f} kB")
+        told = f"{pages}  " if path.suffix in (".pdf", ".zip") else ""
+        print(f"{path}  {told}{max(path.stat().st_size / 1000, 1):.0f} kB")
     for path in outcome.removed:
         print(f"{path}  removed: it was out of date")
     if outcome.pages and not outcome.written:

@@ -224,11 +224,33 @@ def _marks(sheet: _Sheet, size: _Size, around: Pt) -> Iterator[str]:
     for y in (around, around + size.height):
         for x, way in ((around - start, -1), (around + sheet.width + start, 1)):
             yield f"{x:.3f} {y:.3f} m {x + way * _LENGTH:.3f} {y:.3f} l S"
+    off = size.bleed + _GAP + _LENGTH / 2
+    middle = around + size.height / 2
+    yield from _registered(around - off, middle)
+    yield from _registered(around + sheet.width + off, middle)
+    for y in (around - off, around + size.height + off):
+        yield from _registered(around + size.width / 2, y)
     if sheet.fold is not None:
         yield "[2 1.5] 0 d"
         for y, way in ((below, -1), (above, 1)):
             yield f"{around + sheet.fold:.3f} {y:.3f} m {around + sheet.fold:.3f} {y + way * _LENGTH:.3f} l S"
     yield "Q"
+
+
+def _registered(x: Pt, y: Pt) -> Iterator[str]:
+    """A cross in a circle, by which plates are brought into register."""
+    half, radius = _LENGTH / 2, 0.3 * _LENGTH
+    reach = 0.5523 * radius
+    yield f"{x - half:.3f} {y:.3f} m {x + half:.3f} {y:.3f} l {x:.3f} {y - half:.3f} m {x:.3f} {y + half:.3f} l S"
+    arcs = [f"{x + radius:.3f} {y:.3f} m"]
+    for across, down in ((1, 1), (-1, 1), (-1, -1), (1, -1)):
+        upright = across * down > 0
+        ends = (across * radius, 0.0, 0.0, down * radius) if upright else (0.0, down * radius, across * radius, 0.0)
+        first = (ends[0], down * reach) if upright else (across * reach, ends[1])
+        second = (across * reach, ends[3]) if upright else (ends[2], down * reach)
+        points = (first, second, (ends[2], ends[3]))
+        arcs.append(" ".join(f"{x + dx:.3f} {y + dy:.3f}" for dx, dy in points) + " c")
+    yield " ".join([*arcs, "h S"])
 
 
 def _claim(writer: PdfWriter, reader: PdfReader, way: Way) -> None:
