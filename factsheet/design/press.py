@@ -43,7 +43,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Folds:
-    """Where the sheet is folded, in points from the left and from the top edge of the trimmed page."""
+    """Where the sheet is folded or cut, in points from the left and from the top edge: no other mark stands there."""
 
     from_left: tuple[Pt, ...] = ()
     from_top: tuple[Pt, ...] = ()
@@ -59,7 +59,7 @@ class Press:
         ink_limit: The most ink over any square millimetre, in per cent.
         bleed: How far the page reaches over the trim.
         marks: What stands outside the bleed.
-        folds: Where the sheet is folded.
+        folds: Where the sheet is folded, or cut between its edges.
     """
 
     condition: Condition

@@ -71,8 +71,29 @@ class _Size:
     bleed: Pt
 
 
-def impose(data: bytes, way: Way) -> bytes:
-    """The pages of the print file ``data`` on larger sheets: the same bytes for the same file, always.
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The sheets of an imposition.
+
+    Attributes:
+        sides: How many sides there are.
+        width: The trimmed width of each.
+        height: The trimmed height.
+        bleed: The bleed around it.
+        fold: Where it is folded, from the left edge; None: nowhere.
+        cuts: Where it is cut between its edges, from the left edge.
+    """
+
+    sides: int
+    width: Pt
+    height: Pt
+    bleed: Pt
+    fold: Pt | None
+    cuts: tuple[Pt, ...] = ()
+
+
+def plan(data: bytes, way: Way) -> Plan:
+    """The sheets onto which the pages of the print file ``data`` go.
 
     Raises:
         LayoutError: its pages have different sizes, or are too few for a booklet.
@@ -82,12 +103,33 @@ def impose(data: bytes, way: Way) -> bytes:
     if way == "booklet" and len(reader.pages) < 2:
         message = "one page alone makes no booklet"
         raise LayoutError([Finding("impose", message, hint="write --impose 2up, or leave it out")])
+    sheets = list(_sheets(len(reader.pages), way, size))
+    first = sheets[0]
+    cuts = (size.width, first.width - size.width) if first.fold is None else ()
+    return Plan(len(sheets), first.width, size.height, size.bleed, first.fold, cuts)
+
+
+def impose(data: bytes, way: Way, marks: bytes | None = None) -> bytes:
+    """The pages of the print file ``data`` on larger sheets: the same bytes for the same file, always.
+
+    ``marks`` is a file with a page for each side, as large as its sheet, which has what stands around it but the crop
+    marks: those are drawn here.
+
+    Raises:
+        LayoutError: its pages have different sizes, or are too few for a booklet.
+    """
+    plan(data, way)
+    reader = PdfReader(BytesIO(data))
+    size = _size(reader)
     writer = PdfWriter()
     writer.pdf_header = reader.pdf_header
     forms = [_form(writer, page) for page in reader.pages]
-    registration = writer._add_object(_registration())
-    for sheet in _sheets(len(reader.pages), way, size):
-        _add(writer, sheet, size, forms, registration)
+    registration = _registration(writer, forms)
+    around = [_form(writer, page, whole=True) for page in PdfReader(BytesIO(marks)).pages] if marks else []
+    for form, _ in around:
+        _share(form, registration)
+    for n, sheet in enumerate(_sheets(len(reader.pages), way, size)):
+        _add(writer, sheet, size, [*forms, *around[n : n + 1]], registration, marked=bool(around))
     _claim(writer, reader, way)
     out = BytesIO()
     writer.write(out)
@@ -129,8 +171,8 @@ def spreads(total: int) -> list[tuple[int, int]]:
     return found
 
 
-def _form(writer: PdfWriter, page: PageObject) -> tuple[IndirectObject, PageObject]:
-    """A page as a form, cut at its bleed (ISO 32000-1, 8.10)."""
+def _form(writer: PdfWriter, page: PageObject, *, whole: bool = False) -> tuple[IndirectObject, PageObject]:
+    """A page as a form, cut at its bleed unless the ``whole`` of it is wanted (ISO 32000-1, 8.10)."""
     contents = page.get_contents()
     form = DecodedStreamObject()
     form.set_data(contents.get_data() if contents is not None else b"")
@@ -139,7 +181,7 @@ def _form(writer: PdfWriter, page: PageObject) -> tuple[IndirectObject, PageObje
     entries: dict[str, PdfObject] = {
         "/Type": NameObject("/XObject"),
         "/Subtype": NameObject("/Form"),
-        "/BBox": _numbers(*(float(v) for v in page.bleedbox)),
+        "/BBox": _numbers(*(float(v) for v in (page.mediabox if whole else page.bleedbox))),
         "/Resources": resources,
     }
     group = page.get("/Group")
@@ -153,14 +195,38 @@ def _numbers(*values: float) -> ArrayObject:
     return ArrayObject(FloatObject(round(value, 3)) for value in values)
 
 
-def _registration() -> ArrayObject:
-    """The colour that is on every plate (ISO 32000-1, 8.6.6.4)."""
+def _registration(writer: PdfWriter, forms: Sequence[tuple[IndirectObject, PageObject]]) -> IndirectObject:
+    """The colour that is on every plate (ISO 32000-1, 8.6.6.4): that of the pages, where they have it."""
+    for form, _ in forms:
+        for space in _spaces(form).values():
+            if isinstance(space, IndirectObject) and _is_all(space):
+                return space
     transform = DictionaryObject()
     for key, values in (("/Domain", (0, 1)), ("/C0", (0, 0, 0, 0)), ("/C1", (1, 1, 1, 1))):
         transform[NameObject(key)] = _numbers(*values)
     for key, value in (("/FunctionType", 2), ("/N", 1)):
         transform[NameObject(key)] = NumberObject(value)
-    return ArrayObject([NameObject("/Separation"), NameObject("/All"), NameObject("/DeviceCMYK"), transform])
+    names = [NameObject("/Separation"), NameObject("/All"), NameObject("/DeviceCMYK")]
+    return writer._add_object(ArrayObject([*names, transform]))
+
+
+def _spaces(form: IndirectObject) -> dict[str, Any]:
+    """The colour spaces that a form names, as they are written."""
+    found: Any = form.get_object()
+    spaces: Any = found["/Resources"].get("/ColorSpace", {})
+    return {key: spaces.raw_get(key) for key in spaces}
+
+
+def _is_all(space: Any) -> bool:
+    return bool(space.get_object()[0] == "/Separation" and space.get_object()[1] == "/All")
+
+
+def _share(form: IndirectObject, registration: IndirectObject) -> None:
+    """Let ``form`` name the registration colour that all others name (GWG 2022, R0023)."""
+    found: Any = form.get_object()
+    for key, space in _spaces(form).items():
+        if _is_all(space):
+            found["/Resources"]["/ColorSpace"][NameObject(key)] = registration
 
 
 def _add(
@@ -169,8 +235,10 @@ def _add(
     size: _Size,
     forms: Sequence[tuple[IndirectObject, PageObject]],
     registration: IndirectObject,
+    *,
+    marked: bool,
 ) -> None:
-    """One side of a sheet as a page."""
+    """One side of a sheet as a page; where it is ``marked``, the last form is what stands around it."""
     around = size.bleed + _MARGIN
     page = writer.add_blank_page(sheet.width + 2 * around, size.height + 2 * around)
     names = DictionaryObject()
@@ -184,7 +252,10 @@ def _add(
         names[NameObject(name)] = form
         code.append(_placed(name, cell, source, size, around))
         grouped = grouped or "/Group" in source
-    code += _marks(sheet, size, around)
+    code += _marks(sheet, size, around, bare=not marked)
+    if marked:
+        names[NameObject("/Marks")] = forms[-1][0]
+        code.append("q /Marks Do Q")
     content = DecodedStreamObject()
     content.set_data("\n".join(code).encode())
     spaces = DictionaryObject({NameObject("/All"): registration})
@@ -212,8 +283,8 @@ def _placed(name: str, cell: _Cell, source: PageObject, size: _Size, around: Pt)
     return f"q {left:.3f} {foot:.3f} {width:.3f} {height:.3f} re W n 1 0 0 1 {x:.3f} {y:.3f} cm {name} Do Q"
 
 
-def _marks(sheet: _Sheet, size: _Size, around: Pt) -> Iterator[str]:
-    """Crop marks at each trim, and fold marks, in the registration colour."""
+def _marks(sheet: _Sheet, size: _Size, around: Pt, *, bare: bool) -> Iterator[str]:
+    """Crop marks at each trim, in the registration colour; and fold marks, where nothing else stands around."""
     yield f"q /All CS 1 SCN {_WIDTH} w"
     start = size.bleed + _GAP
     below, above = around - start, around + size.height + start
@@ -224,33 +295,11 @@ def _marks(sheet: _Sheet, size: _Size, around: Pt) -> Iterator[str]:
     for y in (around, around + size.height):
         for x, way in ((around - start, -1), (around + sheet.width + start, 1)):
             yield f"{x:.3f} {y:.3f} m {x + way * _LENGTH:.3f} {y:.3f} l S"
-    off = size.bleed + _GAP + _LENGTH / 2
-    middle = around + size.height / 2
-    yield from _registered(around - off, middle)
-    yield from _registered(around + sheet.width + off, middle)
-    for y in (around - off, around + size.height + off):
-        yield from _registered(around + size.width / 2, y)
-    if sheet.fold is not None:
+    if sheet.fold is not None and bare:
         yield "[2 1.5] 0 d"
         for y, way in ((below, -1), (above, 1)):
             yield f"{around + sheet.fold:.3f} {y:.3f} m {around + sheet.fold:.3f} {y + way * _LENGTH:.3f} l S"
     yield "Q"
-
-
-def _registered(x: Pt, y: Pt) -> Iterator[str]:
-    """A cross in a circle, by which plates are brought into register."""
-    half, radius = _LENGTH / 2, 0.3 * _LENGTH
-    reach = 0.5523 * radius
-    yield f"{x - half:.3f} {y:.3f} m {x + half:.3f} {y:.3f} l {x:.3f} {y - half:.3f} m {x:.3f} {y + half:.3f} l S"
-    arcs = [f"{x + radius:.3f} {y:.3f} m"]
-    for across, down in ((1, 1), (-1, 1), (-1, -1), (1, -1)):
-        upright = across * down > 0
-        ends = (across * radius, 0.0, 0.0, down * radius) if upright else (0.0, down * radius, across * radius, 0.0)
-        first = (ends[0], down * reach) if upright else (across * reach, ends[1])
-        second = (across * reach, ends[3]) if upright else (ends[2], down * reach)
-        points = (first, second, (ends[2], ends[3]))
-        arcs.append(" ".join(f"{x + dx:.3f} {y + dy:.3f}" for dx, dy in points) + " c")
-    yield " ".join([*arcs, "h S"])
 
 
 def _claim(writer: PdfWriter, reader: PdfReader, way: Way) -> None:

@@ -22,12 +22,13 @@ from pathlib import Path
 from typing import Any
 
 from factsheet.build import ENGINE, Outcome, Printed, limits_of, press, rejections, reports, written
-from factsheet.design.press import Standard
-from factsheet.document import plates
+from factsheet.design.press import Folds, Standard
+from factsheet.document import Page, plates
 from factsheet.engine import Engine
 from factsheet.findings import FactsheetError, Finding, Where
-from factsheet.handover.impose import Way, impose
+from factsheet.handover.impose import Way, impose, plan
 from factsheet.handover.ticket import Delivered, Ticket, as_data, as_text
+from factsheet.paint.painter import paint
 from factsheet.preflight.examine import examine
 from factsheet.preflight.hits import Report
 from factsheet.raster import page_pngs
@@ -71,7 +72,7 @@ def _packed(spec: Path, order: Order, out: Path, engine: Engine) -> Outcome:
     try:
         printed = press(spec, order.standard, engine)
         findings += printed.findings
-        files = _files(spec, order, printed, findings)
+        files = _files(spec, order, printed, findings, engine)
     except FactsheetError as problem:
         return Outcome(spec, findings=(*findings, *problem.findings))
     if any(finding.severity == "error" for finding in findings):
@@ -93,7 +94,7 @@ def _wrong_order(order: Order, spec: Path) -> list[Finding]:
     return found
 
 
-def _files(spec: Path, order: Order, printed: Printed, findings: list[Finding]) -> dict[str, bytes]:
+def _files(spec: Path, order: Order, printed: Printed, findings: list[Finding], engine: Engine) -> dict[str, bytes]:
     """Everything in the package, by its name."""
     document = printed.document
     if order.language and order.language != document.language:
@@ -104,7 +105,7 @@ def _files(spec: Path, order: Order, printed: Printed, findings: list[Finding]) 
     files: dict[str, bytes] = {}
     report = _pressed(f"{base}.{printed.edition.name}", printed.data, printed, files, findings)
     if order.impose is not None:
-        imposed = impose(printed.data, order.impose)
+        imposed = impose(printed.data, order.impose, _around(printed, order.impose, engine))
         _pressed(f"{base}.{printed.edition.name}-{order.impose}", imposed, printed, files, findings)
     files[f"{base}.preview.pdf"] = printed.preview
     for number, png in enumerate(page_pngs(printed.data, _PPI, "trim"), 1):
@@ -116,6 +117,21 @@ def _files(spec: Path, order: Order, printed: Printed, findings: list[Finding]) 
     sums = "".join(f"{sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
     files[f"{base}.SHA256SUMS"] = sums.encode()
     return files
+
+
+def _around(printed: Printed, way: Way, engine: Engine) -> bytes:
+    """What stands around the sheets: all marks but crop marks, with the plates of the job in bar and slug."""
+    sheets = plan(printed.data, way)
+    job = printed.document
+    empty = replace(
+        job, width=sheets.width, height=sheets.height, pages=(Page(()),) * sheets.sides, name=f"{job.name} {way}"
+    )
+    marks = tuple(mark for mark in printed.press.marks if mark not in ("crop", "fold"))
+    folds = Folds(from_left=sheets.cuts)
+    if sheets.fold is not None:
+        marks, folds = (*marks, "fold"), Folds(from_left=(sheets.fold,))
+    prepared = replace(printed.press, marks=marks, folds=folds)
+    return paint(empty, printed.edition, engine, prepared, job=job)
 
 
 def _pressed(name: str, data: bytes, printed: Printed, files: dict[str, bytes], findings: list[Finding]) -> Report:

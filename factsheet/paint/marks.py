@@ -39,11 +39,11 @@ class Marks:
         spots: Those of them that are spot colours.
     """
 
-    def __init__(self, document: Document, press: Press, engine: Engine) -> None:
-        """The marks of ``document`` that ``press`` asks for."""
+    def __init__(self, document: Document, press: Press, engine: Engine, job: Document | None = None) -> None:
+        """The marks of ``document`` that ``press`` asks for; plates are those of ``job``, where that is another."""
         self.document, self.press, self.engine = document, press, engine
-        self.plates = plates(document)
-        self.spots = _spots(document) if {*self.plates} - {*PROCESS} else []
+        self.plates = plates(job or document)
+        self.spots = _spots(job or document) if {*self.plates} - {*PROCESS} else []
         self.same: list[Placed] = []
         if "crop" in press.marks:
             self.same += crop(document)
@@ -85,11 +85,8 @@ def registration(document: Document, press: Press) -> Iterator[Placed]:
 
 def _middles(document: Document, press: Press) -> tuple[Pt, Pt]:
     """Where registration marks stand along the upper and lower, and along the left and right sides."""
-    asked = press.folds if "fold" in press.marks else None
-    return (
-        _clear(document.width / 2, asked.from_left if asked else ()),
-        _clear(document.height / 2, asked.from_top if asked else ()),
-    )
+    folds = press.folds
+    return _clear(document.width / 2, folds.from_left), _clear(document.height / 2, folds.from_top)
 
 
 def _clear(middle: Pt, taken: Sequence[Pt]) -> Pt:
@@ -170,7 +167,7 @@ def _spots(document: Document) -> list[Spot]:
 
 def _free(document: Document, press: Press) -> Spans:
     """The stretches along the upper and lower side that no other mark takes."""
-    taken = [(x - _APART / 2, x + _APART / 2) for x in press.folds.from_left] if "fold" in press.marks else []
+    taken = [(x - _APART / 2, x + _APART / 2) for x in press.folds.from_left]
     if "registration" in press.marks:
         middle = _middles(document, press)[0]
         taken.append((middle - _LENGTH / 2 - _APART, middle + _LENGTH / 2 + _APART))

@@ -45,13 +45,16 @@ def paint(
     engine: Engine,
     press: Press | None = None,
     remarks: Sequence[Finding] = (),
+    *,
+    job: Document | None = None,
 ) -> bytes:
     """The file of ``document`` in ``edition``: the same bytes for the same document, always.
 
-    Without ``press`` it is prepared for the printing condition of the house. ``remarks`` are what a proof shows.
+    Without ``press`` it is prepared for the printing condition of the house. ``remarks`` are what a proof shows. Marks
+    name the plates of ``job``, where that is another document.
     """
     press = press or engine.once("house", lambda: Press(condition(), bleed=document.bleed))
-    return _Painter(document, edition, engine, press, remarks).paint()
+    return _Painter(document, edition, engine, press, remarks, job or document).paint()
 
 
 def _thickness(path: Path) -> Pt:
@@ -69,12 +72,18 @@ def printed(item: Picture, edition: Edition, engine: Engine, condition: Conditio
 
 class _Painter:
     def __init__(
-        self, document: Document, edition: Edition, engine: Engine, press: Press, remarks: Sequence[Finding]
+        self,
+        document: Document,
+        edition: Edition,
+        engine: Engine,
+        press: Press,
+        remarks: Sequence[Finding],
+        job: Document,
     ) -> None:
         self.document, self.edition, self.engine, self.press = document, edition, engine, press
         self.proof = Proof(document, remarks, engine) if edition.proof else None
         wanted = replace(press, marks=("crop", "slug")) if edition.proof else press
-        self.marks = Marks(document, wanted, engine) if edition.marks else None
+        self.marks = Marks(document, wanted, engine, job) if edition.marks else None
         self.canvas = PdfCanvas(
             version=edition.version,
             language=document.language,

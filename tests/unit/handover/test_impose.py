@@ -1,6 +1,7 @@
 """Imposition: which pages stand where, what of them is seen, and that the sheet follows the standard of its pages."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -9,10 +10,11 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import RectangleObject
 
+from factsheet.document import Page
 from factsheet.edition import PRINT, PRINT_X1A, Edition
 from factsheet.engine import Engine
 from factsheet.findings import LayoutError
-from factsheet.handover.impose import WAYS, Way, impose, spreads
+from factsheet.handover.impose import WAYS, Plan, Way, impose, plan, spreads
 from factsheet.paint.painter import paint
 from factsheet.preflight.judge import judge_file
 from factsheet.units import mm
@@ -143,3 +145,33 @@ def test_pages_of_different_sizes_are_refused() -> None:
 def test_private_names_of_pypdf_are_still_there() -> None:
     writer = PdfWriter()
     assert all(hasattr(writer, name) for name in ("_add_object", "_info", "_ID", "_root_object"))
+
+
+def test_the_sheets_are_planned_before_they_are_filled() -> None:
+    found = plan(made(FIVE), "booklet")
+    assert (found.sides, found.cuts) == (4, ())
+    assert found.fold == pytest.approx(mm(210), abs=0.02)
+    found = plan(made(FIVE), "2up")
+    assert (found.sides, found.fold) == (5, None)
+    assert found.cuts == pytest.approx((mm(210), mm(216)), abs=0.02)
+    assert found.width == pytest.approx(mm(426), abs=0.05)
+    assert found == Plan(5, found.width, found.height, found.bleed, None, found.cuts)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_marks_of_the_sheet_name_the_registration_colour_of_its_pages(way: Way) -> None:
+    sheets = plan(made(FIVE), way)
+    around = replace(document(FIVE), width=sheets.width, height=sheets.height, pages=(Page(()),) * sheets.sides)
+    marks = paint(around, PRINT, ENGINE, job=document(FIVE))
+    data = impose(made(FIVE), way, marks)
+    reader = PdfReader(BytesIO(data), strict=True)
+    objects = set()
+    for page in reader.pages:
+        assert "/Marks Do" in page.get_contents().get_data().decode()  # type: ignore[union-attr]
+        for form in page["/Resources"]["/XObject"].values():
+            spaces = form.get_object()["/Resources"]["/ColorSpace"]
+            objects |= {spaces.raw_get(key).idnum for key in spaces if spaces[key][1] == "/All"}
+        objects.add(page["/Resources"]["/ColorSpace"].raw_get("/All").idnum)
+    assert len(objects) == 1
+    assert judge_file(data, "sheet.pdf").hits == ()
+    assert "page 1 of" in reader.pages[0].extract_text()
