@@ -17,6 +17,7 @@ from pypdf.generic import (
     StreamObject,
 )
 
+from factsheet.preflight.mended import mended
 from factsheet.preflight.xmp import Xmp, parsed
 from factsheet.units import Pt, Rect
 
@@ -80,10 +81,19 @@ class Opened:
             raise UnreadableError("this is not a PDF")
         self.data = data
         try:
+            self._open(data)
+        except UnreadableError:
+            made = mended(data)
+            if made is None or b"/Encrypt" in data:
+                raise
+            self._open(made)
+
+    def _open(self, data: bytes) -> None:
+        """Read ``data``: those of the file, or those with a new cross-reference."""
+        try:
             self.reader = _reader(data)
             self.trailer: DictionaryObject = self.reader.trailer
-            encrypted = "/Encrypt" in self.trailer
-            if encrypted and not self.reader.decrypt(""):
+            if "/Encrypt" in self.trailer and not self.reader.decrypt(""):
                 raise UnreadableError("this file is encrypted with a password")
         except UnreadableError:
             raise
