@@ -57,5 +57,8 @@ def test_it_builds_far_from_the_checkout(wheel: Path, tmp_path: Path) -> None:
     assert built.returncode == 0, built.stdout + built.stderr
     assert sorted(path.name for path in (there / "output").iterdir()) == [
         "first-try.en.print.pdf",
+        "first-try.en.print.preflight.html",
+        "first-try.en.print.preflight.json",
+        "first-try.en.print.preflight.txt",
         "first-try.en.screen.pdf",
     ]
