@@ -55,7 +55,7 @@ def operations(data: bytes) -> Iterator[Operation]:  # noqa: PLR0912, PLR0915 - 
             continue
         if kind == "number":
             text = token[0]
-            stack[-1].append(float(text) if b"." in text else int(text))
+            stack[-1].append(int(text) if b"." not in text and len(text) <= _DIGITS else _bounded(float(text)))
         elif kind == "hex":
             stack[-1].append(_hex(token[0]))
         elif kind == "name":
@@ -77,15 +77,20 @@ def operations(data: bytes) -> Iterator[Operation]:  # noqa: PLR0912, PLR0915 - 
             word = token[0].decode("latin-1")
             if word in _CONSTANTS:
                 stack[-1].append(_CONSTANTS[word])
-            elif kinds:
-                yield Slip(f"“{word}” inside an array or dictionary"), []
-            elif word == "BI":
-                image, at = _inline(data, at)
+                continue
+            if kinds:
+                yield Slip(f"“{word[:20]}” inside an array or dictionary"), []
+                if word not in OPERATORS:
+                    continue
+                kinds.clear()  # what follows is painted all the same, so it is read
+            if word == "BI":
+                image, at, whole = _inline(data, at)
                 yield "BI", [image]
-                stack = [[]]
+                if not whole:
+                    yield Slip("an inline image that never ends"), []
             else:
                 yield word, stack[0]
-                stack = [[]]
+            stack = [[]]
         else:
             yield Slip(f"a stray {token[0].decode('latin-1')!r}"), []
     if kinds:
@@ -95,6 +100,13 @@ def operations(data: bytes) -> Iterator[Operation]:  # noqa: PLR0912, PLR0915 - 
 
 
 _CONSTANTS: dict[str, Any] = {"true": True, "false": False, "null": None}
+_DIGITS = 20
+_MOST = 3.4e38
+"""The largest number that readers must know (annex C)."""
+
+
+def _bounded(value: float) -> float:
+    return max(-_MOST, min(_MOST, value))
 
 
 def _hex(text: bytes) -> bytes:
@@ -136,20 +148,46 @@ def _unescaped(text: bytes) -> bytes:
     return _ESCAPE.sub(meant, text)
 
 
-def _inline(data: bytes, at: int) -> tuple[dict[str, Any], int]:
-    """The dictionary of an inline image, and where the image ends (8.9.7)."""
-    head = re.compile(rb"[\0\t\n\f\r ]ID[\0\t\n\f\r ]").search(data, at)
+_HEAD = re.compile(rb"(?<=[\0\t\n\f\r \])>])ID[\0\t\n\f\r ]")
+_TAIL = re.compile(rb"[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|\Z)")
+_CLOSE_TAIL = re.compile(rb"EI(?=[\0\t\n\f\r ]|\Z)")
+
+
+def _inline(data: bytes, at: int) -> tuple[dict[str, Any], int, bool]:
+    """The dictionary of an inline image, where the image ends, and whether it does (8.9.7)."""
+    head = _HEAD.search(data, at)
     if head is None:
-        return {}, len(data)
+        return {}, len(data), False
     items: list[Any] = []
     for operator, operands in operations(data[at : head.start()] + b" n"):
         if operator == "n":
             items = operands
-    end = re.compile(rb"[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|\Z)")
-    found = end.search(data, head.end())
-    while found is not None and not _plain(data[found.end() : found.end() + 12]):
-        found = end.search(data, found.end())
-    return _dictionary(items), found.end() if found else len(data)
+    image = _dictionary(items)
+    start = head.end() + _least(image)
+    for tail in (_TAIL, _CLOSE_TAIL):  # some writers put nothing before EI
+        found = tail.search(data, max(start - 1, head.end() - 1))
+        while found is not None and not _plain(data[found.end() : found.end() + 12]):
+            found = tail.search(data, found.end())
+        if found is not None:
+            return image, found.end(), True
+    return image, len(data), False
+
+
+_COMPONENTS = {"G": 1, "DeviceGray": 1, "RGB": 3, "DeviceRGB": 3, "CMYK": 4, "DeviceCMYK": 4}
+
+
+def _least(image: dict[str, Any]) -> int:
+    """How many bytes the pixels of an inline image surely take; 0 where that is not known."""
+    said = [image.get(short, image.get(long)) for short, long in (("W", "Width"), ("H", "Height"))]
+    width, height = (value if isinstance(value, int) and 0 < value < 1 << 20 else 0 for value in said)
+    if image.get("F", image.get("Filter")):
+        return 0
+    bits, space = image.get("BPC", image.get("BitsPerComponent", 8)), image.get("CS", image.get("ColorSpace"))
+    if image.get("IM", image.get("ImageMask")):
+        bits, count = 1, 1
+    else:
+        count = 1 if isinstance(space, list) else _COMPONENTS.get(str(space), 1)
+    return (width * count * bits + 7) // 8 * height if bits in (1, 2, 4, 8, 16) else 0
 
 
 def _plain(after: bytes) -> bool:

@@ -56,9 +56,22 @@ def test_an_inline_image_ends_at_its_end() -> None:
     assert found[1][1] == [{"W": 4, "H": 2, "CS": "G", "F": ["Fl"]}]
 
 
-def test_an_inline_image_that_never_ends_ends_with_the_stream() -> None:
-    assert [operator for operator, _ in operations(b"BI /W 4 ID abc")] == ["BI"]
-    assert [operator for operator, _ in operations(b"BI /W 4")] == ["BI"]
+@pytest.mark.parametrize("data", [b"BI /W 4 ID abc", b"BI /W 4"])
+def test_an_inline_image_that_never_ends_is_told(data: bytes) -> None:
+    (operator, _), (slip, _) = operations(data)
+    assert operator == "BI"
+    assert isinstance(slip, Slip)
+
+
+def test_pixels_that_look_like_an_end_are_counted() -> None:
+    found = list(operations(b"BI/W 12/H 1/CS/G/BPC 8 ID abc EI abcdefEI Q"))
+    assert [operator for operator, _ in found] == ["BI", "Q"]
+
+
+def test_numbers_of_any_length_are_read() -> None:
+    operator, (value,) = one(b"9" * 6000 + b" w")
+    assert operator == "w"
+    assert isinstance(value, float)
 
 
 @pytest.mark.parametrize("data", [b"1 2 ]", b">> q", b"[1 2", b"<</A 1", b"[1 q 2] d", b"1 2 3", b"{ q", b") q"])
