@@ -8,6 +8,7 @@ import gc
 import io
 import os
 import shlex
+import stat
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -251,6 +252,9 @@ def _preflight(options: argparse.Namespace) -> int:
     from factsheet.build import pages_and_press  # noqa: PLC0415
     from factsheet.findings import FactsheetError, report  # noqa: PLC0415
 
+    if options.out is not None and any(_same(options.out, path) for path in (*options.files, options.spec)):
+        print(f"factsheet: the report would overwrite {options.out}; choose another name for --out", file=sys.stderr)
+        return WRONG
     made = None
     if options.spec is not None:
         try:
@@ -261,7 +265,7 @@ def _preflight(options: argparse.Namespace) -> int:
     said, passed = [], True
     for path in options.files:
         try:
-            data = path.read_bytes()
+            data = _pdf(path)
         except OSError as problem:
             print(f"factsheet: {path} cannot be read: {problem.strerror or problem}", file=sys.stderr)
             return FINDINGS
@@ -279,6 +283,30 @@ def _preflight(options: argparse.Namespace) -> int:
         return FINDINGS
     print(f"{options.out}  {'passed' if passed else 'refused'}")
     return DONE if passed else FINDINGS
+
+
+def _same(one: Path, other: Path | None) -> bool:
+    """Whether two paths lead to one file."""
+    try:
+        return other is not None and one.exists() and one.samefile(other)
+    except OSError:
+        return False
+
+
+def _pdf(path: Path) -> bytes:
+    """The bytes of ``path``.
+
+    Raises:
+        OSError: it is no file, is too large, or cannot be read.
+    """
+    from factsheet import limits  # noqa: PLC0415
+
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError("it is not a file")
+    if status.st_size > limits.PDF_BYTES:
+        raise OSError(f"it is larger than {limits.PDF_BYTES // 1_000_000} MB")
+    return path.read_bytes()
 
 
 def _judged(path: Path, data: bytes, options: argparse.Namespace, made: "Made | None") -> tuple[str, bool]:

@@ -44,3 +44,6 @@ PICTURE_PIXELS = 80_000_000
 
 PROFILE_BYTES = 20_000_000
 """The size of an ICC profile."""
+
+PDF_BYTES = 500_000_000
+"""The size of a PDF that is judged."""

@@ -53,6 +53,15 @@ def _nothing(value: object) -> object:
     return () if value == "none" else value
 
 
+def _file_name(value: object) -> object:
+    """The name of a file, as a folder may hold it."""
+    text = str(value)
+    if isinstance(value, str) and (not text.isprintable() or len(text.encode()) > _LONGEST_NAME):
+        raise fault("profile", "this cannot be the name of a file", "write the name of the profile, as press.icc")
+    return value
+
+
+_LONGEST_NAME = 250
 OrNone = BeforeValidator(_none)
 Length = Annotated[float, Field(ge=0, le=2000)]
 Share = Annotated[float, Field(gt=0, le=1)]
@@ -273,7 +282,7 @@ class Theme(_Model):
 
     name: str
     standard: Literal["x4", "x1a"] = "x4"
-    profile: Annotated[str | None, OrNone] = None
+    profile: Annotated[str | None, BeforeValidator(_file_name), OrNone] = None
     condition: str = ""
     ink_limit: Annotated[float, Field(ge=100, le=400)] = 300.0
     bleed_mm: Annotated[float, Field(ge=0, le=20)] = 3.0

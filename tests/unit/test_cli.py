@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from factsheet import __version__, build, cli
+from factsheet import __version__, build, cli, limits
 from factsheet.cli import BUG, DONE, FINDINGS, LOG, WRONG
 from factsheet.paint.painter import paint
 from factsheet.preflight import examine
@@ -838,3 +838,23 @@ def test_build_judges_print_files(capsys: pytest.CaptureFixture[str]) -> None:
     assert [name for name in files() if name.endswith(".pdf")] == ["a.en.print-x1a.pdf", "a.en.print.pdf"]
     assert len(files()) == 8
     assert "1 spec built" in capsys.readouterr().out
+
+
+def test_a_report_never_overwrites_what_it_is_about(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("me.pdf").write_bytes(b"%PDF-1.6 whatever")
+    Path("link.pdf").symlink_to("me.pdf")
+    for out in ("me.pdf", "./me.pdf", "link.pdf"):
+        assert run(["preflight", "me.pdf", "--out", out]) == WRONG
+        assert "would overwrite" in capsys.readouterr().err
+    assert run(["preflight", "me.pdf", "--spec", spec("a.yaml"), "--out", "a.yaml"]) == WRONG
+    assert Path("me.pdf").read_bytes() == b"%PDF-1.6 whatever"
+    assert Path("a.yaml").read_text("utf-8") == GOOD
+
+
+def test_preflight_opens_files_alone(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo("pipe.pdf")
+    Path("large.pdf").write_bytes(b"%PDF" * 10)
+    monkeypatch.setattr(limits, "PDF_BYTES", 20)
+    for name, said in (("pipe.pdf", "not a file"), ("/dev/zero", "not a file"), ("large.pdf", "is larger than")):
+        assert run(["preflight", name]) == FINDINGS
+        assert said in capsys.readouterr().err

@@ -87,6 +87,8 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytes
 @pytest.mark.parametrize(
     ("text", "line", "said"),
     [
+        ('profile: "a\\0.icc"\n', 2, "this cannot be the name of a file"),
+        (f"profile: {'x' * 5000}\n", 2, "this cannot be the name of a file"),
         ("standard: x3\n", 2, "“x3” is not understood here"),
         ("ink_limit: 500\n", 2, "500 is too large; the most is 400"),
         ("bleed_mm: 60\n", 2, "60 is too large; the most is 20"),
