@@ -41,7 +41,7 @@ def bits(opened: Opened, context: Context) -> Iterator[Hit]:
     """X-84."""
     if not context.x1a:
         return
-    for label, thing in opened.objects.items():
+    for label, thing in opened.used.items():
         if (
             opened.name(opened.get(thing, "Subtype")) == "Image"
             and opened.number(opened.get(thing, "BitsPerComponent")) == 16

@@ -45,7 +45,7 @@ def replaced(opened: Opened, _: Context) -> Iterator[Hit]:
         yield error(
             "B-16", "fields of a form have no appearance", thing="catalogue", found="/NeedAppearances", hint=_PLAIN
         )
-    for label, thing in opened.objects.items():
+    for label, thing in opened.used.items():
         if not isinstance(thing, StreamObject):
             continue
         kinds = [opened.name(opened.get(thing, key)) for key in ("Subtype", "Subtype2")]

@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Literal
 
 from factsheet.design import icc
+from factsheet.findings import counted
 from factsheet.preflight import (
     bleed_rules,
     boxes,
@@ -67,8 +68,9 @@ def judge_file(
         opened = Opened(data)
     except UnreadableError as problem:
         asked = tuple(standards or ("gwg",))
-        hit = error("B-05", str(problem), hint="look whether this is the right file, and whether it is whole")
-        return Report(name, len(data), digest, (), asked, (hit,), Inventory(), ("nothing could be judged",), ("B-05",))
+        hit = error(problem.rule, str(problem), hint=_UNREADABLE.get(problem.rule, _WHOLE))
+        unmeasured, rules = ("nothing could be judged",), (problem.rule,)
+        return Report(name, len(data), digest, (), asked, (hit,), Inventory(), unmeasured, rules)
     asked = tuple(dict.fromkeys(standards)) if standards else _claimed(opened)
     content = _content(opened)
     hits: list[Hit] = []
@@ -77,6 +79,7 @@ def judge_file(
         found, rules = _asked(opened, context)
         hits += found
         checked |= rules
+    hits += [error("B-05", sentence, hint=_SMALLER) for sentence in dict.fromkeys(opened.left_out)]
     return Report(
         file=name,
         size=len(data),
@@ -85,8 +88,15 @@ def judge_file(
         standards=asked,
         hits=ordered(hits),
         inventory=_inventory(opened, content),
+        unmeasured=(_LOST,) if opened.repaired and b"/ObjStm" in data else (),
         checked=tuple(rule for rule in RULES if rule in checked),
     )
+
+
+_WHOLE = "look whether this is the right file, and whether it is whole"
+_UNREADABLE = {"B-03": "save it without encryption or password"}
+_SMALLER = "divide the file, or export it again in a simpler form"
+_LOST = "the cross-reference of the file is of no use: what is packed into object streams could not be judged"
 
 
 def _claimed(opened: Opened) -> tuple[Standard, ...]:
@@ -151,7 +161,7 @@ def _is_x4(opened: Opened, context: Context, found: Iterable[Hit]) -> Iterator[H
             yield error(
                 "R0001",
                 f"the file breaks rules of PDF/X-4: {rules}",
-                found=f"{len(broken)} rules",
+                found=counted(len(broken), "rule"),
                 limit="0",
                 hint="mend what is told for these rules",
             )

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Any
 
 from pypdf import PdfReader
+from pypdf.errors import DependencyError, FileNotDecryptedError
 from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
@@ -27,7 +28,12 @@ _MOST_OBJECTS = 200_000
 
 
 class UnreadableError(Exception):
-    """The file cannot be judged at all; the message says why."""
+    """The file cannot be judged at all; the message says why, and ``rule`` what it breaks by that."""
+
+    def __init__(self, message: str, rule: str = "B-05") -> None:
+        """The file breaks ``rule``, as ``message`` says."""
+        super().__init__(message)
+        self.rule = rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,8 @@ class Opened:
         catalog: The document catalogue.
         info: The document information.
         pages: The pages.
+        repaired: Whether its cross-reference had to be made anew to read it.
+        left_out: What was too much to be looked at: one sentence each.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -80,13 +88,16 @@ class Opened:
         if b"%PDF-" not in data[:1024]:
             raise UnreadableError("this is not a PDF")
         self.data = data
+        self.repaired = False
+        self.left_out: list[str] = []
         try:
             self._open(data)
-        except UnreadableError:
-            made = mended(data)
+        except UnreadableError as problem:
+            made = mended(data) if problem.rule == "B-05" else None
             if made is None or b"/Encrypt" in data:
                 raise
             self._open(made)
+            self.repaired = True
 
     def _open(self, data: bytes) -> None:
         """Read ``data``: those of the file, or those with a new cross-reference."""
@@ -94,9 +105,11 @@ class Opened:
             self.reader = _reader(data)
             self.trailer: DictionaryObject = self.reader.trailer
             if "/Encrypt" in self.trailer and not self.reader.decrypt(""):
-                raise UnreadableError("this file is encrypted with a password")
+                raise UnreadableError("this file is encrypted with a password", "B-03")
         except UnreadableError:
             raise
+        except (DependencyError, FileNotDecryptedError):
+            raise UnreadableError("this file is encrypted, in a way that cannot be read here", "B-03") from None
         except Exception as problem:
             raise UnreadableError(f"this file cannot be read: {_said(problem)}") from None
         self.catalog = self.dictionary(self.get(self.trailer, "Root"))
@@ -192,15 +205,35 @@ class Opened:
         found: dict[str, Any] = {}
         numbers = [(number, generation) for generation, rows in self.reader.xref.items() for number in rows]
         numbers += [(number, 0) for number in self.reader.xref_objStm]
+        if len(numbers) > _MOST_OBJECTS:
+            self.left_out.append(f"the file has {len(numbers)} objects, of which {_MOST_OBJECTS} were looked at")
         for number, generation in numbers[:_MOST_OBJECTS]:
             thing = self.resolve(IndirectObject(number, generation, self.reader))
             if thing is not None:
                 found[f"{number} {generation}"] = thing
         return found
 
+    @cached_property
+    def used(self) -> dict[str, Any]:
+        """Every object that can be reached from the trailer, by its number: what an update left behind is not."""
+        found: dict[str, Any] = {}
+        waiting: list[Any] = [self.trailer]
+        while waiting:
+            thing = waiting.pop()
+            if isinstance(thing, IndirectObject):
+                label = self.label(thing)
+                if label not in found and len(found) < _MOST_OBJECTS:
+                    found[label] = self.resolve(thing)
+                    waiting.append(found[label])
+            elif isinstance(thing, DictionaryObject):
+                waiting += [thing.raw_get(key) for key in thing]
+            elif isinstance(thing, ArrayObject):
+                waiting += list(thing)
+        return {label: thing for label, thing in found.items() if thing is not None}
+
     def dictionaries(self) -> Iterator[tuple[str, DictionaryObject]]:
-        """Every dictionary in the file, those inside others too, with the number of the object that it is in."""
-        roots: list[tuple[str, Any]] = [*self.objects.items(), ("trailer", self.trailer)]
+        """Every dictionary that is used, those inside others too, with the number of the object that it is in."""
+        roots: list[tuple[str, Any]] = [*self.used.items(), ("trailer", self.trailer)]
         for label, root in roots:
             waiting, seen = [root], 0
             while waiting and seen < _MOST_OBJECTS:
@@ -260,7 +293,10 @@ class Opened:
         waiting: list[tuple[Any, dict[str, Any]]] = [(root, {})]
         seen: set[str] = set()
         number = 0
-        while waiting and number < _MOST_PAGES:
+        while waiting:
+            if number == _MOST_PAGES:
+                self.left_out.append(f"the file has more than {_MOST_PAGES} pages; those that follow were not looked at")
+                return
             reference, inherited = waiting.pop()
             node, label = self.resolve(reference), self.label(reference)
             if not isinstance(node, DictionaryObject) or (label and label in seen):

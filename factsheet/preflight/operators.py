@@ -151,6 +151,7 @@ def _unescaped(text: bytes) -> bytes:
 _HEAD = re.compile(rb"(?<=[\0\t\n\f\r \])>])ID[\0\t\n\f\r ]")
 _TAIL = re.compile(rb"[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|\Z)")
 _CLOSE_TAIL = re.compile(rb"EI(?=[\0\t\n\f\r ]|\Z)")
+"""Some writers put nothing before EI."""
 
 
 def _inline(data: bytes, at: int) -> tuple[dict[str, Any], int, bool]:
@@ -163,14 +164,20 @@ def _inline(data: bytes, at: int) -> tuple[dict[str, Any], int, bool]:
         if operator == "n":
             items = operands
     image = _dictionary(items)
-    start = head.end() + _least(image)
-    for tail in (_TAIL, _CLOSE_TAIL):  # some writers put nothing before EI
-        found = tail.search(data, max(start - 1, head.end() - 1))
-        while found is not None and not _plain(data[found.end() : found.end() + 12]):
-            found = tail.search(data, found.end())
-        if found is not None:
-            return image, found.end(), True
+    first, surely = head.end() - 1, head.end() - 1 + _least(image)
+    for tail, start in ((_TAIL, surely), (_CLOSE_TAIL, surely), (_TAIL, first)):
+        end = _end(data, tail, start)
+        if end:
+            return image, end, True
     return image, len(data), False
+
+
+def _end(data: bytes, tail: "re.Pattern[bytes]", start: int) -> int:
+    """Where an inline image ends that has no end before ``start``; 0 where it has none."""
+    found = tail.search(data, start)
+    while found is not None and not _plain(data[found.end() : found.end() + 12]):
+        found = tail.search(data, found.end())
+    return found.end() if found else 0
 
 
 _COMPONENTS = {"G": 1, "DeviceGray": 1, "RGB": 3, "DeviceRGB": 3, "CMYK": 4, "DeviceCMYK": 4}

@@ -54,7 +54,7 @@ def rendering(opened: Opened, context: Context) -> Iterator[Hit]:
         said = opened.get(state, "RI")
         if said is not None and opened.name(said) not in INTENTS:
             yield _intent(label, opened.name(said))
-    for label, thing in opened.objects.items():
+    for label, thing in opened.used.items():
         said = opened.get(thing, "Intent") if _is_image(opened, thing) else None
         if isinstance(said, NameObject) and opened.name(said) not in INTENTS:
             yield _intent(label, opened.name(said))
@@ -142,7 +142,7 @@ def opaque(opened: Opened, context: Context) -> Iterator[Hit]:
         for name in _modes(opened, state):
             if name not in ("Normal", "Compatible"):
                 yield _see_through(label, f"something is blended ({name})", f"/BM /{name}")
-    for label, thing in opened.objects.items():
+    for label, thing in opened.used.items():
         if _is_image(opened, thing) and opened.get(thing, "SMask") is not None:
             yield _see_through(label, "a picture has a soft mask", "/SMask")
         if _is_image(opened, thing) and opened.number(opened.get(thing, "SMaskInData")):

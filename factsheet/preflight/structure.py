@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
@@ -244,15 +245,20 @@ def streams_of_objects(opened: Opened, context: Context) -> Iterator[Hit]:
     if not context.x1a:
         return
     for label, thing in opened.objects.items():
-        kind = opened.name(opened.get(thing, "Type")) if isinstance(thing, StreamObject) else ""
-        if kind in ("XRef", "ObjStm"):
+        if _holds_objects(opened, thing):
+            kind = opened.name(opened.get(thing, "Type"))
             what = "a cross-reference stream" if kind == "XRef" else "an object stream"
             yield error("X-04", f"there is {what}", thing=label, found=f"/{kind}", hint="export it as PDF/X-1a:2003")
 
 
+def _holds_objects(opened: Opened, thing: Any) -> bool:
+    return isinstance(thing, StreamObject) and opened.name(opened.get(thing, "Type")) in ("XRef", "ObjStm")
+
+
 def packing(opened: Opened, context: Context) -> Iterator[Hit]:
     """X-07."""
-    for label, thing in opened.dictionaries():
+    packed = [(label, thing) for label, thing in opened.objects.items() if _holds_objects(opened, thing)]
+    for label, thing in [*opened.dictionaries(), *packed]:
         for name in _filters(opened, thing):
             yield from _filter(name, label, context)
 

@@ -68,4 +68,6 @@ def test_layers(properties: dict[str, Any], standard: str, told: set[str]) -> No
 def test_a_file_in_a_note_is_embedded() -> None:
     sheet = page()
     sheet.objects["file"] = {"Type": Name("Filespec"), "F": "a.txt", "EF": {"F": Ref("content")}}
+    assert not rules(sheet), "what nothing refers to is what an update left behind"
+    sheet["page"]["Held"] = {"FS": Ref("file")}
     assert rules(sheet) == {"X-73"}

@@ -56,22 +56,71 @@ def test_an_inline_image_ends_at_its_end() -> None:
     assert found[1][1] == [{"W": 4, "H": 2, "CS": "G", "F": ["Fl"]}]
 
 
-@pytest.mark.parametrize("data", [b"BI /W 4 ID abc", b"BI /W 4"])
+@pytest.mark.parametrize("data", [b"BI /W 4 ID abc", b"BI /W 4", b"BI /W 4 ID abc EIQ 1 0 0 rg"])
 def test_an_inline_image_that_never_ends_is_told(data: bytes) -> None:
-    (operator, _), (slip, _) = operations(data)
-    assert operator == "BI"
-    assert isinstance(slip, Slip)
+    """It takes the rest of the stream with it, so nobody may say that the rest was judged."""
+    first, last = [operator for operator, _ in operations(data)]
+    assert first == "BI"
+    assert isinstance(last, Slip)
 
 
-def test_pixels_that_look_like_an_end_are_counted() -> None:
-    found = list(operations(b"BI/W 12/H 1/CS/G/BPC 8 ID abc EI abcdefEI Q"))
-    assert [operator for operator, _ in found] == ["BI", "Q"]
+@pytest.mark.parametrize(
+    ("image", "name"),
+    [
+        (b"BI /W 10 /H 1 /CS /G /BPC 8 ID ab EI cd f\nEI Q", "plain text as pixels"),
+        (b"BI /W 2 /H 2 /CS /RGB ID 12 EI 7 8 9 \nEI Q", "three components, eight bits where nothing is said"),
+        (b"BI /W 40 /H 2 /IM true /BPC 8 ID  EI q 1 2\nEI Q", "a stencil has one bit"),
+        (b"BI /W 8 /H 5 /CS [/I /RGB 1 <000000ffffff>] /BPC 1 ID 1 EI \nEI Q", "an index"),
+        (b"BI/W 8/H 1/IM true/D[1 0]ID \xaa\nEI Q", "no space before ID"),
+        (b"BI/W 8/H 1/IM true ID \xaaEI Q", "no space before EI"),
+        (b"BI /W 99 /H 99 /CS /G ID ab\nEI Q", "fewer pixels than it says"),
+        (b"BI ID EI Q", "nothing at all"),
+        (b"BI /W (a) /H [] /CS 7 /BPC /x ID ab\nEI Q", "nonsense"),
+        (b"BI /W 2 /H 1 /CS /G /F /AHx ID 4142>\nEI\nQ", "packed as text"),
+    ],
+)
+def test_where_an_inline_image_ends(image: bytes, name: str) -> None:
+    assert [operator for operator, _ in operations(image)] == ["BI", "Q"], name
 
 
-def test_numbers_of_any_length_are_read() -> None:
-    operator, (value,) = one(b"9" * 6000 + b" w")
-    assert operator == "w"
-    assert isinstance(value, float)
+def test_an_operator_in_an_array_is_told_and_ends_the_array() -> None:
+    """Or else one bracket would hide all that comes after it."""
+    slip, *found = operations(b"[1 2 q 1 0 0 rg 5 5 5 5 re f")
+    assert isinstance(slip[0], Slip)
+    assert found == [("q", []), ("rg", [1, 0, 0]), ("re", [5, 5, 5, 5]), ("f", [])]
+
+
+def test_numbers_are_no_larger_than_readers_know() -> None:
+    digits = b"9" * 5000
+    assert one(digits + b" -" + digits + b" " + digits + b".5 x")[1] == [3.4e38, -3.4e38, 3.4e38]
+
+
+@pytest.mark.parametrize("text", [b"--5", b"1.2.3", b"1e5", b"0x1F", b"-", b"1,5", b"nan", b"inf"])
+def test_what_is_no_number_is_no_operand(text: bytes) -> None:
+    assert [operator for operator, _ in operations(text + b" w")] == [text.decode(), "w"]
+
+
+def test_strings_that_never_end() -> None:
+    assert next(operations(b"(a(b) Tj"))[0] == "operands without an operator"
+    assert next(operator for operator, _ in operations(b"<41 Tj")) == "a stray '<'"
+
+
+@pytest.mark.parametrize(
+    ("operand", "value"),
+    [
+        (b"(\\400\\53\\0053)", b"\x00+\x053"),
+        (b"(a\\\r\nb\r\nc)", b"ab\r\nc"),
+        (b"(\\9)", b"9"),
+        (b"<4 1 4>", b"A@"),
+        (b"/A#zz#2", "A#zz#2"),
+        (b"/caf#c3#a9", "café"),
+        (b"/%x", ""),
+        (b"[/A/B(x)<41>]", ["A", "B", b"x", b"A"]),
+        (b"<</A<</B 1>>/C null 7 8>>", {"A": {"B": 1}, "C": None}),
+    ],
+)
+def test_odd_operands(operand: bytes, value: object) -> None:
+    assert one(operand + b"\nx") == ("x", [value])
 
 
 @pytest.mark.parametrize("data", [b"1 2 ]", b">> q", b"[1 2", b"<</A 1", b"[1 q 2] d", b"1 2 3", b"{ q", b") q"])
