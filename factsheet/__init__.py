@@ -13,7 +13,7 @@ A map of the code, in the order in which a spec passes through it::
     document    the laid-out pages: plain, frozen data that everything after it reads
     preflight   judges of the pages and of finished files
     paint, pdf  the document in one edition, as a PDF
-    raster      a finished PDF as pixels
+    raster      a finished PDF as pixels, drawn by pdfium, a process of its own
     build       all of these in order, for one spec
     handover    the package for the printing office
     cli         words in; files, findings and an exit code out

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+from numpy.typing import NDArray
+
 from factsheet.preflight.context import Context
 from factsheet.preflight.gathered import on_product, places
 from factsheet.preflight.hits import Hit
@@ -25,7 +28,7 @@ def reaches(opened: Opened, context: Context) -> Iterator[Hit]:
     """H-02 on objects after clipping; then, where objects show nothing, on the rendered page."""
     for page in opened.pages:
         found = list(_objects(opened, page, context.content.marks.get(page.number, [])))
-        yield from found or _rendered(opened, page)
+        yield from found or _rendered(opened, page, context)
 
 
 def _objects(opened: Opened, page: OpenPage, marks: list[Mark]) -> Iterator[Hit]:
@@ -118,14 +121,16 @@ def _far(page: OpenPage, mark: Mark, side: str) -> str:
 # -- the rendered page
 
 
-def _rendered(opened: Opened, page: OpenPage) -> Iterator[Hit]:
+def _rendered(opened: Opened, page: OpenPage, context: Context) -> Iterator[Hit]:
     """White gaps in the bleed beside ink at the trim, as they are seen."""
     trim, bleed = page.trim, page.bleed
     if min(trim.x - bleed.x, trim.y - bleed.y, bleed.right - trim.right, bleed.bottom - trim.bottom) < mm(1):
         return
     try:
         raster = page_image(opened.data, page.number, _PPI, area="bleed")
-    except RasterError:
+    except RasterError as problem:
+        said = f"whether ink reaches the bleed on page {page.number} was asked of its objects alone: {problem}"
+        context.content.unmeasured.append(said)
         return
     for side in _SIDES:
         gap = _gap(raster, page, side)
@@ -145,6 +150,7 @@ def _rendered(opened: Opened, page: OpenPage) -> Iterator[Hit]:
 def _gap(raster: Raster, page: OpenPage, side: str) -> Rect | None:
     """The first stretch along a side where ink stops at the trim."""
     step = _PPI / 72
+    pixels = np.frombuffer(raster.rgb, np.uint8).reshape(raster.height, raster.width, 3)
     trim, bleed = page.trim, page.bleed
     upright = side in ("left", "right")
     length = raster.height if upright else raster.width
@@ -156,11 +162,11 @@ def _gap(raster: Raster, page: OpenPage, side: str) -> Rect | None:
     }[side]
     inner, outer = round((depth + 0.6) * step), round(min(0.6, depth / 4) * step)
     skip = round((depth + 1) * step)
+    half = round(depth * step * 0.6)
+    gaps = ~_white(pixels, side, inner) & _white(pixels, side, outer) & _white(pixels, side, half)
     run = 0
     for at in range(skip, length - skip):
-        inked, bare = (not _is_white(raster, side, at, inner)), _is_white(raster, side, at, outer)
-        half = _is_white(raster, side, at, round(depth * step * 0.6))
-        run = run + 1 if inked and bare and half else 0
+        run = run + 1 if gaps[at] else 0
         if run >= _RUN * step:
             place = (at - run) / step - depth
             if upright:
@@ -169,16 +175,12 @@ def _gap(raster: Raster, page: OpenPage, side: str) -> Rect | None:
     return None
 
 
-def _is_white(raster: Raster, side: str, at: int, into: int) -> bool:
-    """Whether a pixel is paper: ``at`` along a side, ``into`` the page from the edge of the picture."""
-    x, y = {
-        "left": (into, at),
-        "right": (raster.width - 1 - into, at),
-        "head": (at, into),
-        "foot": (at, raster.height - 1 - into),
-    }[side]
-    start = 3 * (y * raster.width + x)
-    return min(raster.rgb[start : start + 3], default=255) >= _WHITE
+def _white(pixels: NDArray[np.uint8], side: str, into: int) -> NDArray[np.bool_]:
+    """Which pixels along a side are paper, ``into`` the page from the edge of the picture."""
+    along = pixels.swapaxes(0, 1) if side in ("left", "right") else pixels
+    line = along[into if side in ("left", "head") else -1 - into]
+    found: NDArray[np.bool_] = line.min(axis=1) >= _WHITE
+    return found
 
 
 def empty(opened: Opened, context: Context) -> Iterator[Hit]:

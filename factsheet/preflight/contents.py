@@ -4,18 +4,23 @@ Pages, forms, patterns, glyphs that are drawings, and soft masks. Nothing here f
 is told as hits.
 """
 
-from dataclasses import replace
 from typing import Any, Literal
 
 from pypdf.generic import DictionaryObject, StreamObject
 
 from factsheet.preflight.colours import space_of
-from factsheet.preflight.graphics import MOST_NESTED_FORMS, State, matrix_of
+from factsheet.preflight.graphics import AGAIN, MOST_NESTED_FORMS, State, matrix_of
 from factsheet.preflight.marks import Content, Group
 from factsheet.preflight.matrices import EVERYTHING, IDENTITY, NOTHING, bounds_of, common, corners, multiplied
 from factsheet.preflight.opened import Opened, OpenPage
 from factsheet.preflight.rules import error
 from factsheet.preflight.stream import Stream
+
+MOST_OPERATORS = 2_000_000
+"""The most operators of one file that are looked at, those of a form as often as it is drawn."""
+
+FORM_COST = 20
+"""As many operators as drawing a form once weighs."""
 
 
 def read_content(opened: Opened) -> Content:
@@ -23,7 +28,8 @@ def read_content(opened: Opened) -> Content:
     content = Content()
     for page in opened.pages:
         content.marks[page.number] = []
-        Page(opened, page, content).read()
+        if not content.full:
+            Page(opened, page, content).read()
     return content
 
 
@@ -68,6 +74,16 @@ class Page:
     ) -> None:
         Stream(self, resources, state, label, path, aside=aside).run(data)
 
+    def enough(self) -> bool:
+        """Count one operator more; whether that is one too many."""
+        content = self.content
+        content.operators += 1
+        if content.operators > MOST_OPERATORS and not content.full:
+            content.full = True
+            said = f"the file has more than {MOST_OPERATORS:,} operators: what follows was not looked at"
+            self.tell("B-09", said, self.page.label, "simplify the drawings, or divide the file")
+        return content.full
+
     def tell(self, rule: str, message: str, label: str, hint: str, found: str = "") -> None:
         """Remember what is wrong with the contents, once."""
         if (rule, message, label) not in self.told:
@@ -104,8 +120,13 @@ class Page:
         aside: bool,
     ) -> None:
         """A form XObject (8.10)."""
-        if id(form) in path or len(path) >= MOST_NESTED_FORMS:
+        if id(form) in path:
+            self.tell("B-09", "a form draws itself", label, AGAIN)
             return
+        if len(path) >= MOST_NESTED_FORMS:
+            self.tell("B-09", f"forms are nested more than {MOST_NESTED_FORMS} deep", label, AGAIN)
+            return
+        self.content.operators += FORM_COST
         data = self.opened.stream(form)
         if data is None:
             self.tell("B-09", "the contents of a form cannot be read", label, "export the file again")
@@ -113,15 +134,15 @@ class Page:
         own = self.opened.get(form, "Resources")
         resources = own if isinstance(own, DictionaryObject) else outer
         matrix = matrix_of(self.opened, self.opened.get(form, "Matrix"))
-        inside = replace(state, matrix=multiplied(matrix, state.matrix))
+        inside = state._replace(matrix=multiplied(matrix, state.matrix))
         box = [self.opened.number(v) for v in self.opened.array(self.opened.get(form, "BBox"))]
         if len(box) == 4:
-            inside = replace(inside, clip=common(inside.clip, bounds_of(corners(*box), inside.matrix)) or NOTHING)
+            inside = inside._replace(clip=common(inside.clip, bounds_of(corners(*box), inside.matrix)) or NOTHING)
         group = self.opened.get(form, "Group")
         if isinstance(group, DictionaryObject):
             if ("group", label, "mask") not in self.seen:
                 self.group(group, resources, label, "form")
-            inside = replace(inside, alpha_fill=1.0, alpha_stroke=1.0, masked=False)
+            inside = inside._replace(alpha_fill=1.0, alpha_stroke=1.0, masked=False)
         stream = Stream(self, resources, inside, label, (*path, id(form)), aside=aside)
         stream.borrowed = not isinstance(own, DictionaryObject)
         stream.run(data)

@@ -1,8 +1,7 @@
 """The graphics state of a content stream, and what paths, colours and pictures do with it (ISO 32000-1, 8)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pypdf.generic import DictionaryObject, StreamObject
 
@@ -30,7 +29,6 @@ from factsheet.preflight.operators import Name
 if TYPE_CHECKING:
     from factsheet.preflight.contents import Page
 
-MOST_OPERATORS = 3_000_000
 _MANY = 500_000
 """From so many operators on, shapes are not looked at part by part."""
 
@@ -38,8 +36,7 @@ MOST_NESTED_FORMS = 12
 _MOST_NESTED_STATES = 28
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """The graphics state (8.4)."""
 
     matrix: Matrix = IDENTITY
@@ -151,10 +148,10 @@ class Graphics:
             self.page.tell("B-09", "Q closes what no q has opened", self.label, AGAIN, "Q")
 
     def _concatenate(self, values: list[Any]) -> None:
-        self.state = replace(self.state, matrix=multiplied(six(values), self.state.matrix))
+        self.state = self.state._replace(matrix=multiplied(six(values), self.state.matrix))
 
     def _line_width(self, values: list[Any]) -> None:
-        self.state = replace(self.state, width=float(values[0]))
+        self.state = self.state._replace(width=float(values[0]))
 
     def _intent(self, values: list[Any]) -> None:
         self.page.content.intents.append((self.page.page.number, str(values[0])))
@@ -184,7 +181,7 @@ class Graphics:
         if len(chosen) == 2:
             changes["font"] = self._font(chosen[0])
             changes["size"] = opened.number(chosen[1])
-        self.state = replace(self.state, **changes)
+        self.state = self.state._replace(**changes)
 
     def _mask(self, mask: DictionaryObject, label: str) -> None:
         """The group of a soft mask: it shapes, and is not painted itself (11.6.5.3)."""
@@ -208,9 +205,9 @@ class Graphics:
             return
         values = tuple(float(value) for value in colour)
         if stroke:
-            self.state = replace(self.state, stroke=space, stroke_colour=values, stroke_pattern=pattern)
+            self.state = self.state._replace(stroke=space, stroke_colour=values, stroke_pattern=pattern)
         else:
-            self.state = replace(self.state, fill=space, fill_colour=values, fill_pattern=pattern)
+            self.state = self.state._replace(fill=space, fill_colour=values, fill_pattern=pattern)
 
     def _device(self, name: str, values: list[Any], *, stroke: bool) -> None:
         if len(values) != DEVICE[name].count:
@@ -322,7 +319,7 @@ class Graphics:
         state = self.state
         exact = state.axial and upright(state.matrix) and is_rectangle(self.points, self.pieces)
         clip = common(state.clip, bounds_of(self.points, state.matrix)) or NOTHING
-        self.state = replace(state, clip=clip, axial=exact)
+        self.state = state._replace(clip=clip, axial=exact)
 
     def _mark(
         self,
@@ -373,18 +370,23 @@ class Graphics:
             self._shaded(self.opened.raw(pattern, "Shading"), label, bounds)
             return
         key = ("pattern", id(pattern), space.label, colour)
-        if not isinstance(pattern, StreamObject) or key in self.page.seen or id(pattern) in self.path:
+        if id(pattern) in self.path:
+            self.page.tell("B-09", "a pattern is painted with itself", label, AGAIN)
+            return
+        if not isinstance(pattern, StreamObject) or key in self.page.seen:
             return
         self.page.seen.add(key)
         data = self.opened.stream(pattern)
         own = self.opened.get(pattern, "Resources")
+        if len(self.path) >= MOST_NESTED_FORMS:
+            self.page.tell("B-09", f"patterns are nested more than {MOST_NESTED_FORMS} deep", label, AGAIN)
         if data is None or len(self.path) >= MOST_NESTED_FORMS:
             return
         matrix = multiplied(matrix_of(self.opened, self.opened.get(pattern, "Matrix")), self.page.base)
         state = State(matrix=matrix, clip=EVERYTHING)
         plain = self.opened.number(self.opened.get(pattern, "PaintType")) == 2
         if plain and space.base is not None:
-            state = replace(state, fill=space.base, fill_colour=colour, stroke=space.base, stroke_colour=colour)
+            state = state._replace(fill=space.base, fill_colour=colour, stroke=space.base, stroke_colour=colour)
         stream = type(self)(
             self.page, self.opened.dictionary(own), state, label, (*self.path, id(pattern)), aside=self.aside
         )

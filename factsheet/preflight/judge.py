@@ -6,6 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Literal
 
+from factsheet import raster
 from factsheet.design import icc
 from factsheet.findings import counted
 from factsheet.preflight import (
@@ -72,6 +73,8 @@ def judge_file(
         unmeasured, rules = ("nothing could be judged",), (problem.rule,)
         return Report(name, len(data), digest, (), asked, (hit,), Inventory(), unmeasured, rules)
     asked = tuple(dict.fromkeys(standards)) if standards else _claimed(opened)
+    if "gwg" in asked:
+        raster.start()  # while contents are read
     content = _content(opened)
     hits: list[Hit] = []
     checked: set[str] = set()
@@ -79,6 +82,7 @@ def judge_file(
         found, rules = _asked(opened, context)
         hits += found
         checked |= rules
+    lost = (_LOST,) if opened.repaired and b"/ObjStm" in data else ()
     hits += [error("B-05", sentence, hint=_SMALLER) for sentence in dict.fromkeys(opened.left_out)]
     return Report(
         file=name,
@@ -88,7 +92,7 @@ def judge_file(
         standards=asked,
         hits=ordered(hits),
         inventory=_inventory(opened, content),
-        unmeasured=(_LOST,) if opened.repaired and b"/ObjStm" in data else (),
+        unmeasured=(*lost, *dict.fromkeys(content.unmeasured)),
         checked=tuple(rule for rule in RULES if rule in checked),
     )
 

@@ -93,7 +93,9 @@ class Content:
         groups: The transparency groups.
         intents: Rendering intents set in contents, with their pages.
         hits: What is wrong with the contents as such (B-09, B-13).
-        labels: Colour spaces in use, by what they are.
+        operators: How many operators were looked at.
+        full: Whether that was as many as are looked at: the rest of the file was not.
+        unmeasured: What could not be measured, and why: one sentence each.
     """
 
     marks: dict[int, list[Mark]] = field(default_factory=dict)
@@ -101,6 +103,9 @@ class Content:
     groups: list[Group] = field(default_factory=list)
     intents: list[tuple[int, str]] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
+    operators: int = 0
+    full: bool = False
+    unmeasured: list[str] = field(default_factory=list)
 
     def all(self) -> Iterator[Mark]:
         """Every mark."""

@@ -23,8 +23,10 @@ from factsheet.preflight.xmp import Xmp, parsed
 from factsheet.units import Pt, Rect
 
 BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
-_MOST_PAGES = 2_000
+MOST_PAGES = 2_000
 _MOST_OBJECTS = 200_000
+MOST_CONTENTS = 100_000_000
+"""The bytes of the contents of a page, unpacked, that are looked at."""
 
 
 class UnreadableError(Exception):
@@ -294,8 +296,8 @@ class Opened:
         seen: set[str] = set()
         number = 0
         while waiting:
-            if number == _MOST_PAGES:
-                self.left_out.append(f"the file has more than {_MOST_PAGES} pages; those that follow were not looked at")
+            if number == MOST_PAGES:
+                self.left_out.append(f"the file has more than {MOST_PAGES} pages; those that follow were not looked at")
                 return
             reference, inherited = waiting.pop()
             node, label = self.resolve(reference), self.label(reference)
@@ -355,7 +357,14 @@ class Opened:
         """The content streams of a page, decoded; one that cannot be decoded is empty."""
         found = self.get(page.dictionary, "Contents")
         parts = list(found) if isinstance(found, ArrayObject) else [found] if found is not None else []
-        return [self.stream(part) or b"" for part in parts]
+        streams: list[bytes] = []
+        for part in parts:
+            streams.append(self.stream(part) or b"")
+            if sum(map(len, streams)) > MOST_CONTENTS:
+                said = f"the contents of page {page.number} are larger than {MOST_CONTENTS // 1_000_000} MB"
+                self.left_out.append(f"{said}: what follows was not looked at")
+                break
+        return streams
 
 
 def _reader(data: bytes) -> PdfReader:

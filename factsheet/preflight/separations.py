@@ -44,6 +44,12 @@ _MOST_PIXELS = 40_000_000
 _SECONDS, _SECONDS_PER_PAGE = 60.0, 5.0
 """How long Ghostscript may take: an A4 page takes less than one second."""
 
+_MOST_PAGES = 200
+"""The most pages that are separated: their plates are held in memory."""
+
+_KILOBYTES = 3_000_000
+"""The most memory that Ghostscript may take."""
+
 _FILE = re.compile(r"plate-(\d+)\((.*)\)\.tif", re.DOTALL)
 
 
@@ -163,7 +169,7 @@ def _program() -> str | None:
 def _options(ppi: float, profile: bool) -> list[str]:
     press = ["-sOutputICCProfile=press.icc", "-sDefaultCMYKProfile=press.icc"] if profile else []
     return [
-        *("-dSAFER", "-dBATCH", "-dNOPAUSE", "-dNOPROMPT"),
+        *("-dSAFER", "-dBATCH", "-dNOPAUSE", "-dNOPROMPT", f"-K{_KILOBYTES}"),
         *("-sDEVICE=tiffsep", f"-r{ppi * _FINER:g}", f"-dDownScaleFactor={_FINER}", f"-dMaxSpots={_SPOTS}"),
         *("-dOverprint=/enable", "-dPrinted=true", "-dUseCropBox=false", "-dNoUserUnit=true"),
         *press,
@@ -245,6 +251,8 @@ def _intent(reader: PdfReader) -> bytes:
 
 
 def _refuse_large(sheets: _Sheets, ppi: float) -> None:
+    if len(sheets.boxes) > _MOST_PAGES:
+        raise SeparationError(f"the ink on the plates was not measured: the file has more than {_MOST_PAGES} pages")
     for number, (left, bottom, right, top) in enumerate(sheets.boxes, 1):
         if (right - left) * (top - bottom) * (ppi / 72) ** 2 > _MOST_PIXELS:
             size = f"{(right - left) * 25.4 / 72:.0f} mm × {(top - bottom) * 25.4 / 72:.0f} mm"

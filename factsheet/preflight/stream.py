@@ -1,13 +1,12 @@
 """One content stream, operator by operator: text, marked content, and the table of all operators."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from pypdf.generic import DictionaryObject
 
 from factsheet.preflight.fonts import Font
-from factsheet.preflight.graphics import AGAIN, MOST_OPERATORS, Graphics
+from factsheet.preflight.graphics import AGAIN, Graphics
 from factsheet.preflight.matrices import IDENTITY, Matrix, bounds_of, corners, height, multiplied, six
 from factsheet.preflight.operators import OPERATORS, Slip, operations
 
@@ -18,10 +17,11 @@ class Stream(Graphics):
     def run(self, data: bytes) -> None:
         """Do what the operators in ``data`` say."""
         page = self.page
+        if page.content.full:
+            return
         for operator, operands in operations(data):
             page.count += 1
-            if page.count > MOST_OPERATORS:
-                page.tell("B-09", "the page has too many operators to be judged", self.label, "simplify the page")
+            if page.enough():
                 return
             if isinstance(operator, Slip) or operator not in OPERATORS:
                 what = str(operator) if isinstance(operator, Slip) else f"“{operator[:20]}” is no operator of PDF"
@@ -55,21 +55,21 @@ class Stream(Graphics):
 
     def _choose_font(self, values: list[Any]) -> None:
         raw = self._resource("Font", values[0])
-        self.state = replace(self.state, font=self._font(raw) if raw is not None else None, size=float(values[1]))
+        self.state = self.state._replace(font=self._font(raw) if raw is not None else None, size=float(values[1]))
 
     def _text_state(self, name: str, values: list[Any], factor: float = 1.0) -> None:
         changes: dict[str, Any] = {name: float(values[0]) * factor}
-        self.state = replace(self.state, **changes)
+        self.state = self.state._replace(**changes)
 
     def _rendering(self, values: list[Any]) -> None:
-        self.state = replace(self.state, rendering=int(values[0]))
+        self.state = self.state._replace(rendering=int(values[0]))
 
     def _text_move(self, values: list[Any]) -> None:
         self.line = multiplied((1.0, 0.0, 0.0, 1.0, float(values[0]), float(values[1])), self.line)
         self.text = self.line
 
     def _text_move_leading(self, values: list[Any]) -> None:
-        self.state = replace(self.state, leading=-float(values[1]))
+        self.state = self.state._replace(leading=-float(values[1]))
         self._text_move(values)
 
     def _text_matrix(self, values: list[Any]) -> None:
@@ -89,7 +89,7 @@ class Stream(Graphics):
         self._show([values[0]])
 
     def _show_spaced(self, values: list[Any]) -> None:
-        self.state = replace(self.state, word_spacing=float(values[0]), spacing=float(values[1]))
+        self.state = self.state._replace(word_spacing=float(values[0]), spacing=float(values[1]))
         self._show_next([values[2]])
 
     def _show(self, pieces: Sequence[Any]) -> None:
@@ -155,7 +155,7 @@ class Stream(Graphics):
                 data = self.opened.stream(procedure)
                 if data is None:
                     continue
-                state = replace(self.state, matrix=multiplied(font.matrix, start), fill_pattern=None)
+                state = self.state._replace(matrix=multiplied(font.matrix, start), fill_pattern=None)
                 own = self.opened.get(font.dictionary, "Resources")
                 resources = own if isinstance(own, DictionaryObject) else self.resources
                 stream = Stream(

@@ -1,9 +1,12 @@
+import sys
 from io import BytesIO
 from random import Random
+from typing import Any
 
 import pytest
 from PIL import Image
 
+from factsheet import raster as raster_module
 from factsheet.raster import Raster, RasterError, compact, page_image, page_images, page_pngs, png
 
 
@@ -132,3 +135,60 @@ def test_a_drawing_is_kept_as_png_and_a_photograph_as_jpeg() -> None:
     media_type, file = compact(noise)
     assert media_type == "image/jpeg"
     assert Image.open(BytesIO(file)).size == (64, 64)
+
+
+def endless(content: str = "/F Do /F Do") -> bytes:
+    """A page whose form draws itself twice."""
+    head = "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F 5 0 R >> >>"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>",
+        "<< /Length 5 >> stream\n/F Do\nendstream",
+        f"<< {head} /Length {len(content)} >> stream\n{content}\nendstream",
+    ]
+    file = "%PDF-1.6\n" + "".join(f"{n} 0 obj\n{text}\nendobj\n" for n, text in enumerate(objects, 1))
+    return f"{file}trailer << /Root 1 0 R /Size 6 >>\n%%EOF\n".encode()
+
+
+def test_a_page_without_end_is_given_up_and_the_next_file_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(raster_module, "_SECONDS", 0.5)
+    with pytest.raises(RasterError, match=r"PDFium did not finish page 1 within 0\.5 seconds"):
+        page_image(endless(), 1, 72)
+    monkeypatch.undo()
+    assert page_image(pdf("/MediaBox [0 0 9 9]"), 1, 72).width == 9
+
+
+def test_a_file_is_given_no_more_than_its_time_in_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(raster_module, "_SECONDS_IN_ALL", 0.3)
+    data = endless()
+    with pytest.raises(RasterError, match="did not finish"):
+        page_image(data, 1, 72)
+    with pytest.raises(RasterError, match=r"has drawn this file for 0\.3 seconds, and was given no more"):
+        page_image(data, 1, 72)
+
+
+def test_a_process_that_breaks_down_is_told_and_started_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = pdf("/MediaBox [0 0 9 9]")
+    page_image(data, 1, 72)
+    drawer = raster_module._drawer()
+    talk = raster_module._Drawer._talk
+
+    def broken(self: Any, process: Any, *rest: Any) -> Any:
+        process.kill()
+        process.wait()
+        return talk(self, process, *rest)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(raster_module._Drawer, "_talk", broken)
+        with pytest.raises(RasterError, match="PDFium broke down over page 1"):
+            page_image(data, 1, 72)
+    assert drawer.process is None
+    assert page_image(data, 1, 72).width == 9
+
+
+def test_a_program_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    raster_module._drawer().stop()
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    with pytest.raises(RasterError, match="PDFium broke down over this file"):
+        page_pngs(pdf("/MediaBox [0 0 9 9]"), 72)
