@@ -15,7 +15,7 @@ def examine(
 ) -> tuple[Report, Separations | None]:
     """The report on the file ``data``, called ``name``, and its plates where they could be made.
 
-    Without ``standards`` it is judged by what it claims, and by the limits of GWG and of the house.
+    See ``judge_file`` for ``standards`` and ``limits``.
     """
     limits = limits or Limits()
     report = judge_file(data, name, standards, limits=limits)

@@ -19,6 +19,7 @@ from factsheet.preflight import (
     legibility_rules,
     metadata,
     overprint_rules,
+    packed,
     states,
     structure,
     typefaces,
@@ -38,6 +39,7 @@ logging.getLogger("pypdf").propagate = False
 
 _JUDGES: tuple[tuple[tuple[str, ...], Judge], ...] = (
     *structure.JUDGES,
+    *packed.JUDGES,
     *metadata.JUDGES,
     *intent.JUDGES,
     *boxes.JUDGES,
@@ -62,13 +64,14 @@ def judge_file(
 ) -> Report:
     """The report on the file ``data``, called ``name``; ink on separations is not measured here.
 
-    Without ``standards`` it is judged by what it claims, and by the limits of GWG and of the house.
+    Without ``standards`` it is judged by what it claims (PDF/X-4 where it claims no PDF/X), and by the limits of GWG
+    and of the house.
     """
     digest = sha256(data).hexdigest()
     try:
         opened = Opened(data)
     except UnreadableError as problem:
-        asked = tuple(standards or ("gwg",))
+        asked = tuple(standards or ("x4", "gwg"))
         hit = error(problem.rule, str(problem), hint=_UNREADABLE.get(problem.rule, _WHOLE))
         unmeasured, rules = ("nothing could be judged",), (problem.rule,)
         return Report(name, len(data), digest, (), asked, (hit,), Inventory(), unmeasured, rules)
@@ -104,9 +107,9 @@ _LOST = "the cross-reference of the file is of no use: what is packed into objec
 
 
 def _claimed(opened: Opened) -> tuple[Standard, ...]:
-    """What a file says it is, and GWG."""
+    """What a file says it is, and GWG; of a file that does not say, PDF/X-4 is asked, as GWG does."""
     found = [_CLAIMS[claim] for claim in opened.claims if claim in _CLAIMS]
-    return (*dict.fromkeys(found), "gwg")
+    return (*(dict.fromkeys(found) or ("x4",)), "gwg")
 
 
 def _contexts(asked: Sequence[Standard], limits: Limits, content: Content) -> Iterator[Context]:

@@ -1,10 +1,11 @@
 """Sound: unusual, and nothing wrong with it; a judge that complains of these cries wolf."""
 
+import zlib
 from collections.abc import Callable
 
 from factsheet.preflight.hits import Standard
 from tests.conformance.broken.colours import BOX, GRAY, RGB, space_of_ink
-from tests.conformance.broken.sheet import BLEED, MEDIA, PAPER, Sheet, image_head, words
+from tests.conformance.broken.sheet import BLEED, MEDIA, PAPER, Sheet, image_head, pixels, words
 from tests.conformance.broken.variant import Broken, Edit
 from tests.conformance.pdf_files import Name, Ref, Stream, written
 
@@ -285,3 +286,20 @@ def saved_a_second_time(sheet: Sheet) -> bytes:
     table = b"xref\n%d 1\n%010d 00000 n \ntrailer\n" % (number, start)
     end = b"\nstartxref\n%d\n%%%%EOF\n" % (start + len(added))
     return first + added + table + written(trailer, sheet.file.numbers) + end
+
+
+@passes()
+def line_end_behind_packed_data(sheet: Sheet) -> None:
+    """Some writers count it to the data (ISO 32000-1, 7.3.8.1, asks for one before ``endstream``)."""
+    stream = sheet.objects["tounicode"]
+    stream.head["Filter"] = Name("FlateDecode")
+    stream.data, stream.plain = zlib.compress(stream.data) + b"\r\n", True
+
+
+@passes()
+def picture_packed_row_by_row(sheet: Sheet) -> None:
+    """Each row begins with the number of its predictor (ISO 32000-1, 7.4.4.4)."""
+    rows = b"".join(b"\0" + pixels()[at : at + 1200] for at in range(0, 1200 * 300, 1200))
+    parameters = {"Predictor": 15, "Colors": 4, "Columns": 300, "BitsPerComponent": 8}
+    head = {**image_head(300, 300), "Filter": Name("FlateDecode"), "DecodeParms": parameters}
+    sheet.objects["picture"] = Stream(head, zlib.compress(rows), plain=True)
