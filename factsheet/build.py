@@ -309,7 +309,7 @@ def limits_of(press: Press, document: Document) -> "Limits":
     from factsheet.preflight.house import Limits  # noqa: PLC0415
 
     spots = frozenset(plates(document)) - {*PROCESS}
-    return Limits(ink_limit=press.ink_limit, bleed_mm=to_mm(press.bleed), spots=spots)
+    return Limits(ink_limit=press.ink_limit, bleed_mm=to_mm(press.bleed), spots=spots, source="the theme")
 
 
 def reports(report: "Report", data: bytes, separations: "Separations | None" = None) -> dict[str, bytes]:
@@ -337,6 +337,7 @@ def rejections(name: str, report: "Report", document: Document) -> list[Finding]
             hit.hint,
         )
         for hit in report.hits
+        if (hit.rule, hit.level) != ("H-01", "warning")  # that little bleed is wanted is told at the line of the theme
     ]
 
 

@@ -119,7 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     package = commands.add_parser("package", parents=[common], help="make a zip for the printing office")
     package.add_argument("spec", type=Path, metavar="SPEC", help="the spec")
     package.add_argument("--lang", default="", metavar="LANG", help="the language; that of the spec when not given")
-    package.add_argument("--copies", type=int, required=True, metavar="N", help="how many copies are printed")
+    package.add_argument("--copies", type=_number, required=True, metavar="N", help="how many copies are printed")
     package.add_argument("--paper", default="", metavar="TEXT", help="on which paper, as “135 g/m² coated”")
     package.add_argument("--impose", choices=("2up", "booklet"), help="add a file with several pages on a sheet")
     package.add_argument(
@@ -167,6 +167,13 @@ def _standards(text: str) -> tuple[str, ...]:
     return _named(text, STANDARDS, "standard")
 
 
+def _number(text: str) -> int:
+    try:
+        return int(text.replace(",", ""))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text[:30]}” is no whole number") from None
+
+
 def _build(options: argparse.Namespace) -> int:
     from factsheet.build import build  # noqa: PLC0415 - only what a command needs is imported
 
@@ -174,8 +181,7 @@ def _build(options: argparse.Namespace) -> int:
     specs = _specs(options.specs)
     if not specs:
         return WRONG
-    if options.out.exists() and not options.out.is_dir():
-        print(f"factsheet: {options.out} is a file, not a folder", file=sys.stderr)
+    if not _folder(options.out):
         return WRONG
     outcomes = []
     for number, spec in enumerate(specs, 1):
@@ -184,6 +190,22 @@ def _build(options: argparse.Namespace) -> int:
         outcomes.append(outcome)
         _show(outcome)
     return _summary(outcomes, "built")
+
+
+def _folder(path: Path) -> bool:
+    """Whether ``path`` can be a folder to write into; where it cannot, that is said."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return True
+    except (OSError, ValueError) as problem:
+        said = getattr(problem, "strerror", None) or problem
+        print(f"factsheet: “{str(path)[:60]}” cannot be written to: {said}", file=sys.stderr)
+        return False
+    if not stat.S_ISDIR(status.st_mode):
+        print(f"factsheet: {path} is a file, not a folder", file=sys.stderr)
+        return False
+    return True
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -334,7 +356,7 @@ def _package(options: argparse.Namespace) -> int:
     from factsheet.handover.package import Order, package  # noqa: PLC0415
 
     specs = _specs([options.spec])
-    if not specs:
+    if not specs or not _folder(options.out):
         return WRONG
     order = Order(options.copies, options.paper, options.impose, options.standard, options.lang)
     outcome = package(specs[0], order, options.out)

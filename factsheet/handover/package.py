@@ -25,13 +25,13 @@ from factsheet.build import ENGINE, Outcome, Printed, limits_of, press, rejectio
 from factsheet.design.press import Folds, Standard
 from factsheet.document import Page, plates
 from factsheet.engine import Engine
-from factsheet.findings import FactsheetError, Finding, Where
-from factsheet.handover.impose import Way, impose, plan
+from factsheet.findings import FactsheetError, Finding, Where, counted
+from factsheet.handover.impose import Plan, Way, impose, plan
 from factsheet.handover.ticket import Delivered, Ticket, as_data, as_text
 from factsheet.paint.painter import paint
 from factsheet.preflight.examine import examine
 from factsheet.preflight.hits import Report
-from factsheet.raster import page_pngs
+from factsheet.raster import RasterError, page_pngs
 from factsheet.units import to_mm
 
 MOST_COPIES = 10_000_000
@@ -104,19 +104,50 @@ def _files(spec: Path, order: Order, printed: Printed, findings: list[Finding], 
     base = f"{spec.stem}.{document.language}"
     files: dict[str, bytes] = {}
     report = _pressed(f"{base}.{printed.edition.name}", printed.data, printed, files, findings)
+    sheets = plan(printed.data, order.impose) if order.impose else None
+    blank = -len(document.pages) % 4 if order.impose == "booklet" else 0
+    if blank:
+        message = f"a booklet has a multiple of four pages: {counted(blank, 'empty page')} {_WERE[blank > 1]} added"
+        hint = f"make it {len(document.pages) + blank} pages, or leave --impose booklet out"
+        findings.append(Finding("impose", message, "warning", Where(str(spec)), hint))
     if order.impose is not None:
         imposed = impose(printed.data, order.impose, _around(printed, order.impose, engine))
         _pressed(f"{base}.{printed.edition.name}-{order.impose}", imposed, printed, files, findings)
     files[f"{base}.preview.pdf"] = printed.preview
-    for number, png in enumerate(page_pngs(printed.data, _PPI, "trim"), 1):
+    for number, png in enumerate(_previews(printed.data, spec), 1):
         files[f"{base}.preview-{number}.png"] = png
     files[f"{base}.fonts.txt"] = _fonts(report).encode()
     ticket = _ticket(base, order, printed, report, files)
+    if sheets is not None:
+        leaves = sheets.sides // 2 if order.impose == "booklet" else 0
+        ticket = replace(ticket, imposed=f"{ticket.imposed}\n{_told(sheets)}", blank=blank, leaves=leaves)
     files[f"{base}.job-ticket.txt"] = as_text(ticket).encode()
     files[f"{base}.job-ticket.json"] = (json.dumps(as_data(ticket), ensure_ascii=False, indent=2) + "\n").encode()
     sums = "".join(f"{sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
     files[f"{base}.SHA256SUMS"] = sums.encode()
     return files
+
+
+_WERE = {False: "was", True: "were"}
+
+
+def _told(sheets: Plan) -> str:
+    """The sheets of an imposition for people."""
+    size = f"{to_mm(sheets.width):.1f} × {to_mm(sheets.height):.1f} mm when trimmed"
+    told = f"{counted(sheets.sides, 'side')} of {size}, with {round(to_mm(sheets.bleed), 1):g} mm of bleed"
+    if sheets.fold is not None:
+        return f"{told}\nfolded {to_mm(sheets.fold):.1f} mm from the left"
+    return f"{told}\ncut {' and '.join(f'{to_mm(at):.1f}' for at in sheets.cuts)} mm from the left"
+
+
+def _previews(data: bytes, spec: Path) -> list[bytes]:
+    """The pages of the press PDF as pictures to look at."""
+    try:
+        return page_pngs(data, _PPI, "trim")
+    except RasterError as problem:
+        message = f"the pictures of the pages could not be made: {problem}"
+        hint = "try again; if that does not help, free some memory"
+        raise FactsheetError([Finding("preview", message, where=Where(str(spec)), hint=hint)]) from None
 
 
 def _around(printed: Printed, way: Way, engine: Engine) -> bytes:

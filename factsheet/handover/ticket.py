@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from factsheet.findings import counted
+
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
@@ -38,6 +40,8 @@ class Ticket:
         profile: The name of its ICC profile.
         marks: What stands outside the bleed.
         imposed: How the pages are imposed in a second file; "" where they are not.
+        blank: The empty pages that fill the last sheet of a booklet.
+        leaves: The sheets of a booklet, each folded once; 0 where there is none.
         contact: Whom to ask, line by line.
         preflight: The outcome of preflight, in words.
         files: What is in the package.
@@ -65,10 +69,15 @@ class Ticket:
     contact: tuple[str, ...]
     preflight: str
     files: tuple[Delivered, ...] = field(default=())
+    blank: int = 0
+    leaves: int = 0
 
     @property
     def sides(self) -> str:
         """How leaves are printed."""
+        if self.leaves:
+            sheets = f"{self.leaves} sheets, each" if self.leaves > 1 else "one sheet,"
+            return f"{sheets} printed on both sides and folded once"
         leaves = -(-self.pages // 2)
         if self.pages == 1:
             return "one side of one leaf"
@@ -93,11 +102,13 @@ def as_text(ticket: Ticket) -> str:
 
 def _rows(ticket: Ticket) -> Iterator[tuple[str, str]]:
     yield "Finished size", f"{ticket.width_mm:.1f} × {ticket.height_mm:.1f} mm"
-    yield "Pages", f"{ticket.pages}, on {ticket.sides}"
+    blank = f" and {counted(ticket.blank, 'empty page')} at the end" if ticket.blank else ""
+    yield "Pages", f"{ticket.pages}{blank}, on {ticket.sides}"
     yield "Copies", f"{ticket.copies:,}"
     yield "Paper", ticket.paper or "not said: please ask"
     yield "Plates", f"{len(ticket.plates)}: {', '.join(ticket.plates)}"
-    yield "Bleed", f"{ticket.bleed_mm:g} mm on all sides"
+    little = " (less than the usual 3 mm: this is meant)" if ticket.bleed_mm < 3 else ""
+    yield "Bleed", f"{ticket.bleed_mm:g} mm on all sides{little}"
     yield "Marks", ", ".join(ticket.marks) or "none"
     yield "Ink limit", f"{ticket.ink_limit:.0f} % (most found: {ticket.ink_most:.0f} %)"
     yield "Printing condition", f"{ticket.condition} (profile: {ticket.profile})"

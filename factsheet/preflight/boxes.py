@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factsheet.preflight.context import Context
 from factsheet.preflight.hits import Hit
+from factsheet.preflight.house import Limits
 from factsheet.preflight.opened import Opened, OpenPage
 from factsheet.preflight.rules import error, warning
 from factsheet.units import Rect, to_mm
@@ -178,8 +179,16 @@ def rotation(opened: Opened, page: OpenPage) -> int:
 
 
 def bleed(opened: Opened, context: Context) -> Iterator[Hit]:
-    """H-01."""
-    wanted = context.limits.bleed_mm
+    """H-01; where less is wanted than the house asks for, that is a warning."""
+    wanted, usual = context.limits.bleed_mm, Limits().bleed_mm
+    if wanted < usual - _BLEED_TOLERANCE_MM:
+        yield warning(
+            "H-01",
+            f"no more than {wanted:g} mm of bleed is wanted; printing offices ask for {usual:g} mm",
+            found=f"{wanted:g} mm",
+            limit=f"{usual:g} mm",
+            hint="ask the printing office whether it can print without",
+        )
     for page in opened.pages:
         if wanted <= 0:
             return

@@ -1,10 +1,11 @@
 """What preflight says of a finished file: data only. Lengths in points; places from the trim's top left, y down."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from factsheet.findings import NOWHERE, Where
+from factsheet.preflight.house import Limits
 from factsheet.units import Rect
 
 Level = Literal["error", "warning"]
@@ -155,6 +156,7 @@ class Report:
         inventory: What is in it.
         unmeasured: What could not be measured, and why: one sentence each.
         checked: The rules that were asked.
+        limits: What it was measured against, where the limits of GWG and of the house were asked for.
     """
 
     file: str
@@ -166,6 +168,7 @@ class Report:
     inventory: Inventory
     unmeasured: tuple[str, ...] = ()
     checked: tuple[str, ...] = ()
+    limits: Limits = field(default_factory=Limits)
 
     @property
     def passed(self) -> bool:

@@ -17,6 +17,7 @@ class Limits:
         black_size: Below this size, black text is in black ink alone, in points (H-05).
         overprint_size: Below this size, black text overprints, in points (H-06).
         spots: The spot colours that are wanted.
+        source: Whose limits they are, as ``the house``.
     """
 
     ink_limit: float = 300.0
@@ -28,3 +29,4 @@ class Limits:
     black_size: float = 24.0
     overprint_size: float = 12.0
     spots: frozenset[str] = frozenset()
+    source: str = "the house"

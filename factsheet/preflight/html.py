@@ -226,8 +226,10 @@ def _rules(report: Report) -> Markup:
     told = (
         f"{counted(len(report.checked), 'rule')} of {judged}." if judged else f"{counted(len(report.checked), 'rule')}."
     )
+    limits = wording.limits(report)
     return joined(
         element("p", told),
+        element("p", f"Measured against the {limits}.") if limits else None,
         element("details", element("summary", "All rules, and whether they are kept"), tables.rules(report)),
     )
 
@@ -235,7 +237,7 @@ def _rules(report: Report) -> Markup:
 def _footer(report: Report) -> Iterator[Markup]:
     yield element(
         "p",
-        "This report was made from the bytes of the file alone. It is about the file with this checksum, and no other:",
+        "This report is about the file with this checksum, and no other:",
     )
     yield element(
         "dl",

@@ -67,21 +67,22 @@ def judge_file(
     Without ``standards`` it is judged by what it claims (PDF/X-4 where it claims no PDF/X), and by the limits of GWG
     and of the house.
     """
+    limits = limits or Limits()
     digest = sha256(data).hexdigest()
     try:
         opened = Opened(data)
     except UnreadableError as problem:
         asked = tuple(standards or ("x4", "gwg"))
         hit = error(problem.rule, str(problem), hint=_UNREADABLE.get(problem.rule, _WHOLE))
-        unmeasured, rules = ("nothing could be judged",), (problem.rule,)
-        return Report(name, len(data), digest, (), asked, (hit,), Inventory(), unmeasured, rules)
+        missed, one = ("nothing could be judged",), (problem.rule,)
+        return Report(name, len(data), digest, (), asked, (hit,), Inventory(), missed, one, limits)
     asked = tuple(dict.fromkeys(standards)) if standards else _claimed(opened)
     if "gwg" in asked:
         raster.start()  # while contents are read
     content = _content(opened)
     hits: list[Hit] = []
     checked: set[str] = set()
-    for context in _contexts(asked, limits or Limits(), content):
+    for context in _contexts(asked, limits, content):
         found, rules = _asked(opened, context)
         hits += found
         checked |= rules
@@ -97,6 +98,7 @@ def judge_file(
         inventory=_inventory(opened, content),
         unmeasured=(*lost, *dict.fromkeys(content.unmeasured)),
         checked=tuple(rule for rule in RULES if rule in checked),
+        limits=limits,
     )
 
 

@@ -40,9 +40,7 @@ def _stream(opened: Opened, label: str, stream: StreamObject) -> Iterator[Hit]:
     filters = _filters(opened, stream)
     for name in filters:
         if name not in _KNOWN:
-            yield error(
-                "B-05", "data are packed in a way that PDF does not know", thing=label, found=name, hint=_AGAIN
-            )
+            yield error("B-05", "data are packed in a way that PDF does not know", thing=label, found=name, hint=_AGAIN)
             return
     data = _raw(stream)
     picture = opened.name(opened.get(stream, "Subtype")) == "Image"
@@ -121,7 +119,7 @@ def _pixels(opened: Opened, label: str, image: StreamObject, size: int) -> Itera
     row = (width * count * bits + 7) // 8
     if opened.number(opened.get(image, "DecodeParms", "Predictor")) >= 10:
         row += 1
-    if 0 < row and size < row * height:
+    if row > 0 and size < row * height:
         yield error(
             "B-05",
             "a picture has fewer pixels than it says",

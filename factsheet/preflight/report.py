@@ -9,6 +9,7 @@ from factsheet import __version__
 from factsheet.findings import Where, counted
 from factsheet.preflight import wording
 from factsheet.preflight.hits import STANDARDS, Hit, InkFacts, IntentFacts, Inventory, PageFacts, Report
+from factsheet.preflight.house import Limits
 from factsheet.units import Rect, to_mm
 
 FORMAT = 1
@@ -47,11 +48,17 @@ def as_data(report: Report) -> dict[str, object]:
             {"name": name, "title": STANDARDS[name], "passed": not errors, "errors": errors, "warnings": warnings}
             for name, (errors, warnings) in wording.tally(report).items()
         ],
+        "limits": _limits(report.limits) if "gwg" in report.standards else None,
         "hits": [_hit_data(hit, report) for hit in report.hits],
         "inventory": _inventory_data(report.inventory),
         "unmeasured": [_clean(sentence) for sentence in report.unmeasured],
         "checked": list(report.checked),
     }
+
+
+def _limits(limits: Limits) -> dict[str, object]:
+    """What the file was measured against."""
+    return {**_plain(asdict(limits)), "spots": _plain(sorted(limits.spots))}
 
 
 def _head(report: Report) -> Iterator[str]:
@@ -65,6 +72,8 @@ def _head(report: Report) -> Iterator[str]:
         light = "FAIL" if errors else "pass"
         yield f"  {light}  {STANDARDS[standard]:{width}}  {wording.counts(errors, warnings)}"
     yield f"  The file claims: {', '.join(map(wording.safe, report.claims)) or 'no standard'}"
+    if limits := wording.limits(report):
+        yield f"  Measured against the {limits}"
 
 
 def _unmeasured(report: Report) -> Iterator[str]:
@@ -151,7 +160,7 @@ def _picture(report: Report, number: int) -> str:
 
 def _foot(report: Report) -> Iterator[str]:
     yield f"SHA-256  {report.digest}  ({report.size:,} bytes)"
-    yield f"Checked by factsheet {__version__}, from the bytes of the file alone"
+    yield f"Checked by factsheet {__version__}"
 
 
 def _hit_data(hit: Hit, report: Report) -> dict[str, object]:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from factsheet.findings import Where, counted
 from factsheet.preflight.hits import STANDARDS, Hit, ImageFacts, InkFacts, Inventory, PageFacts, Report, Standard
+from factsheet.preflight.house import Limits
 from factsheet.preflight.ink import trim
 from factsheet.preflight.rules import RULES
 from factsheet.units import Pt, Rect, to_mm
@@ -58,6 +59,24 @@ def verdict(report: Report) -> str:
     if not report.passed:
         return "not to be printed"
     return "ready to print, with warnings" if report.count("warning") else "ready to print"
+
+
+def limits(report: Report) -> str:
+    """What the file was measured against, and whose limits these are; nothing where none were asked for."""
+    if "gwg" not in report.standards:
+        return ""
+    asked, usual = report.limits, Limits()
+    told = [
+        _limit("bleed", asked.bleed_mm, usual.bleed_mm, "mm"),
+        _limit("ink", asked.ink_limit, usual.ink_limit, "%"),
+        f"spot colours: {', '.join(map(safe, sorted(asked.spots))) or 'none wanted'}",
+    ]
+    return f"limits of {asked.source}: {'; '.join(told)}"
+
+
+def _limit(name: str, value: float, usual: float, unit: str) -> str:
+    other = "" if abs(value - usual) < 0.005 else f" (the house asks for {usual:g} {unit})"
+    return f"{name} {round(value, 2):g} {unit}{other}"
 
 
 def counts(errors: int, warnings: int) -> str:

@@ -14,9 +14,10 @@ def hits(sheet: Sheet, limits: Limits | None = None) -> list[Hit]:
     return [hit for _, judge in boxes.JUDGES for hit in judge(file, asked)]
 
 
-@pytest.mark.parametrize(("wanted", "rules"), [(0, []), (2, []), (3, []), (3.04, []), (5, ["H-01"])])
-def test_bleed_as_it_is_wanted(wanted: float, rules: list[str]) -> None:
-    assert [hit.rule for hit in hits(page(), Limits(bleed_mm=wanted))] == rules
+@pytest.mark.parametrize(("wanted", "level"), [(0, "warning"), (2, "warning"), (3, ""), (3.04, ""), (5, "error")])
+def test_bleed_as_it_is_wanted(wanted: float, level: str) -> None:
+    found = [(hit.rule, hit.level) for hit in hits(page(), Limits(bleed_mm=wanted))]
+    assert found == ([("H-01", level)] if level else [])
 
 
 def test_every_short_side_is_named() -> None:
