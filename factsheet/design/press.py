@@ -94,7 +94,7 @@ def registered_name(description: str) -> str:
 
 
 _REGISTERED = (
-    (r"fogra[ _-]?(\d\d)\b", r"FOGRA\1"),
+    (r"fogra[ _-]?(\d\d)L?\b", r"FOGRA\1"),
     (r"iso ?coated[ _]v2", "FOGRA39"),
     (r"pso ?coated[ _]v3", "FOGRA51"),
     (r"pso ?uncoated[ _]v3", "FOGRA52"),

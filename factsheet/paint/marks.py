@@ -182,7 +182,7 @@ def _free(document: Document, press: Press) -> Spans:
 
 def slug(document: Document, press: Press, number: int, names: Sequence[str], engine: Engine) -> Iterator[Placed]:
     """What file this is, below the page: name, language, date, version, page, plates."""
-    version = f"version {document.version}" if document.version else ""
+    version = f"version {document.version}" if document.version[:1].isdigit() else document.version
     page = f"page {number} of {len(document.pages)}"
     free = _free(document, press)
     widest = max((right - left for left, right in free), default=0.0)

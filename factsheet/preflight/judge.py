@@ -73,7 +73,7 @@ def judge_file(
         opened = Opened(data)
     except UnreadableError as problem:
         asked = tuple(standards or ("x4", "gwg"))
-        hit = error(problem.rule, str(problem), hint=_UNREADABLE.get(problem.rule, _WHOLE))
+        hit = error(problem.rule, str(problem), found=problem.found, hint=_UNREADABLE.get(problem.rule, _WHOLE))
         missed, one = ("nothing could be judged",), (problem.rule,)
         return Report(name, len(data), digest, (), asked, (hit,), Inventory(), missed, one, limits)
     asked = tuple(dict.fromkeys(standards)) if standards else _claimed(opened)

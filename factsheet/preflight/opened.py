@@ -30,12 +30,18 @@ MOST_CONTENTS = 100_000_000
 
 
 class UnreadableError(Exception):
-    """The file cannot be judged at all; the message says why, and ``rule`` what it breaks by that."""
+    """The file cannot be judged at all.
 
-    def __init__(self, message: str, rule: str = "B-05") -> None:
+    Attributes:
+        rule: What it breaks by that.
+        found: What the reader of the file stumbled over, for technicians.
+    """
+
+    def __init__(self, message: str, rule: str = "B-05", found: str = "") -> None:
         """The file breaks ``rule``, as ``message`` says."""
         super().__init__(message)
         self.rule = rule
+        self.found = found
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,7 @@ class Opened:
         except (DependencyError, FileNotDecryptedError):
             raise UnreadableError("this file is encrypted, in a way that cannot be read here", "B-03") from None
         except Exception as problem:
-            raise UnreadableError(f"this file cannot be read: {_said(problem)}") from None
+            raise UnreadableError("this file cannot be read: it is damaged or cut off", found=_said(problem)) from None
         self.catalog = self.dictionary(self.get(self.trailer, "Root"))
         self.info = self.dictionary(self.get(self.trailer, "Info"))
         self.pages = tuple(self._pages())

@@ -36,8 +36,11 @@ def source(rule: str) -> str:
 def against(report: Report, rule: str) -> tuple[Standard, ...]:
     """The standards of ``report`` that ask for ``rule``.
 
-    One that none of them asks for, or that is not in the register, counts against all: nothing is passed over.
+    One that none of them asks for, or that is not in the register, counts against all: nothing is passed over. So does
+    any where no page could be judged.
     """
+    if not report.inventory.pages:
+        return report.standards
     asking = RULES[rule].standards if rule in RULES else frozenset[Standard]()
     return tuple(standard for standard in report.standards if standard in asking) or report.standards
 
@@ -63,7 +66,7 @@ def verdict(report: Report) -> str:
 
 def limits(report: Report) -> str:
     """What the file was measured against, and whose limits these are; nothing where none were asked for."""
-    if "gwg" not in report.standards:
+    if "gwg" not in report.standards or not report.inventory.pages:
         return ""
     asked, usual = report.limits, Limits()
     told = [

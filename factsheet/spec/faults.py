@@ -117,16 +117,26 @@ def _of_value(error: ErrorDetails, name: str, where: Where) -> Finding:
             return Finding("wrong-type", message, where=where, hint=f"write {wanted}")
         case "greater_than" | "greater_than_equal" | "less_than" | "less_than_equal":
             limit = next(value for key, value in context.items() if key in ("gt", "ge", "lt", "le"))
-            side = "small; the least is" if "greater" in error["type"] else "large; the most is"
+            side = _SIDES[error["type"]]
             return Finding("out-of-range", f"{given} is too {side} {limit:g}", where=where)
         case "literal_error":
             wanted = str(context.get("expected", "")).replace("'", "")
             message = f"“{name}” is empty" if given is None else f"“{given}” is not understood here"
+            if isinstance(given, list | dict):
+                message = f"“{name}” takes one value, not a list or keys"
             return Finding("wrong-type", message, where=where, hint=f"write {wanted}")
         case "string_type" if given is not None:
             return Finding("wrong-type", "one value is expected here, not a list or keys", where=where)
     message = f"“{name}” cannot be understood"
     return Finding("wrong-type", message, where=where, hint="look it up in the README, or delete it")
+
+
+_SIDES = {
+    "greater_than": "small; it must be more than",
+    "greater_than_equal": "small; the least is",
+    "less_than": "large; it must be less than",
+    "less_than_equal": "large; the most is",
+}
 
 
 def _written(loc: Path, source: Source) -> Path:

@@ -147,3 +147,19 @@ def test_a_damaged_file_ends_with_a_report() -> None:
         assert all(hit.message for hit in report.hits)
         assert report.checked
         json.dumps(as_data(report))
+
+
+@pytest.mark.parametrize(
+    "options", [("", "owner", "256"), ("user", "owner", "256"), ("user", "owner", "128", "--use-aes=y")]
+)
+def test_a_file_that_is_encrypted_is_refused_for_that(
+    options: tuple[str, ...], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("encrypted")
+    (folder / "x4.pdf").write_bytes(x4().pdf())
+    outside("qpdf", "--encrypt", *options, "--", folder / "x4.pdf", folder / "locked.pdf")
+    report = judge_file((folder / "locked.pdf").read_bytes(), "locked.pdf")
+    (hit,) = report.hits
+    assert (hit.rule, hit.level) == ("B-03", "error")
+    assert "encrypted" in hit.message
+    assert hit.hint == "save it without encryption or password"

@@ -813,7 +813,7 @@ def test_preflight_of_what_is_no_pdf(capsys: pytest.CaptureFixture[str]) -> None
         (["build", "--standard", "x2"], "there is no standard “x2”; there are x4, x1a"),
         (["build", "--standard", " "], "no standard is named"),
         (["package", "a.yaml"], "the following arguments are required: --copies"),
-        (["package", "a.yaml", "--copies", "many"], "invalid int value: 'many'"),
+        (["package", "a.yaml", "--copies", "many"], "argument --copies: “many” is no whole number"),
     ],
 )
 def test_a_wrong_order_is_said_in_a_sentence(
@@ -858,3 +858,12 @@ def test_preflight_opens_files_alone(capsys: pytest.CaptureFixture[str], monkeyp
     for name, said in (("pipe.pdf", "not a file"), ("/dev/zero", "not a file"), ("large.pdf", "is larger than")):
         assert run(["preflight", name]) == FINDINGS
         assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["build"], ["package", "--copies", "5"]])
+@pytest.mark.parametrize(("out", "said"), [("x" * 300, "File name too long"), ("a.yaml", "is a file, not a folder")])
+def test_a_place_that_can_be_no_folder_is_refused_before_anything_is_made(
+    command: list[str], out: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([command[0], spec("a.yaml"), *command[1:], "--out", out]) == WRONG
+    assert said in capsys.readouterr().err

@@ -14,6 +14,7 @@ from factsheet.handover import package as packages
 from factsheet.handover.package import MOST_COPIES, Order, package, zipped
 from factsheet.preflight import examine as examined
 from factsheet.preflight.separations import SeparationError
+from factsheet.raster import RasterError
 
 TEXT = """
 title: Clean Water
@@ -139,3 +140,33 @@ def test_a_zip_of_the_same_files_has_the_same_bytes_in_any_order() -> None:
     one, other = zipped({"a": b"1", "b": b"2"}, "2026-01-31"), zipped({"b": b"2", "a": b"1"}, "2026-01-31")
     assert one == other
     assert zipped({"a": b"1"}, "1200-01-01")[:2] == b"PK"
+
+
+def test_empty_pages_of_a_booklet_are_told(tmp_path: Path) -> None:
+    text = TEXT.replace("main:\n", "main:\n" + "  - text: Forty wells were repaired in the Gobi.\n" * 200)
+    outcome = package(spec(tmp_path, text), Order(500, impose="booklet"), tmp_path / "out", ENGINE)
+    found = {finding.rule: finding for finding in outcome.findings}
+    pages = outcome.pages
+    assert pages % 4
+    assert found["impose"].severity == "warning"
+    ticket = files(tmp_path / "out")["water.en.job-ticket.txt"].decode()
+    assert f"{pages} and {-pages % 4} empty page" in ticket
+    assert "mm when trimmed, with 3 mm of bleed" in ticket
+    assert "folded 210.0 mm from the left" in ticket
+
+
+def test_two_copies_are_told_with_their_cuts(tmp_path: Path) -> None:
+    assert not package(spec(tmp_path), Order(500, impose="2up"), tmp_path / "out", ENGINE).failed
+    ticket = files(tmp_path / "out")["water.en.job-ticket.txt"].decode()
+    assert "two copies of each page on a sheet" in ticket
+    assert "cut 210.0 and " in ticket
+
+
+def test_pictures_that_cannot_be_made_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> list[bytes]:
+        raise RasterError("PDFium broke down")
+
+    monkeypatch.setattr(packages, "page_pngs", fails)
+    outcome = package(spec(tmp_path), Order(500), tmp_path / "out", ENGINE)
+    assert [finding.rule for finding in outcome.findings if finding.severity == "error"] == ["preview"]
+    assert not outcome.written

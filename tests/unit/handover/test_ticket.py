@@ -85,3 +85,19 @@ def test_programs_read_the_same() -> None:
     assert (data["copies"], data["pages"], data["plates"]) == (1500, 4, ["Cyan", "Black", "PANTONE 871 C"])
     assert data["sides"] == TICKET.sides
     assert data["files"] == [{"name": "report.mn.print.pdf", "size": 123456, "digest": "ab" * 32}]
+
+
+@pytest.mark.parametrize(
+    ("pages", "blank", "leaves", "told"),
+    [
+        (4, 0, 1, "4, on one sheet, printed on both sides and folded once"),
+        (3, 1, 1, "3 and 1 empty page at the end, on one sheet, printed on both sides and folded once"),
+        (6, 2, 2, "6 and 2 empty pages at the end, on 2 sheets, each printed on both sides and folded once"),
+    ],
+)
+def test_a_booklet_is_told_in_its_sheets(pages: int, blank: int, leaves: int, told: str) -> None:
+    assert told in as_text(replace(TICKET, pages=pages, blank=blank, leaves=leaves))
+
+
+def test_less_bleed_than_usual_is_told_to_be_meant() -> None:
+    assert "2 mm on all sides (less than the usual 3 mm: this is meant)" in as_text(replace(TICKET, bleed_mm=2))

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from factsheet.preflight import contents
 from factsheet.preflight.operators import OPERATORS
 from tests.conformance.pdf_files import Name, Ref, Stream
 from tests.unit.preflight.made import marks, only, page, read
@@ -103,3 +104,32 @@ def test_random_operators_are_survived(seed: int) -> None:
     ]
     content = " ".join(chance.choice(words) for _ in range(400)).encode()
     assert isinstance(marks(content), list)
+
+
+def test_a_form_that_draws_itself_is_told() -> None:
+    sheet = page(b"/F Do")
+    sheet.objects["one"] = form(b"/F Do", Resources={"XObject": {"F": Ref("one")}})
+    sheet.resource("XObject", "F", Ref("one"))
+    assert [(hit.rule, hit.message) for hit in read(sheet).hits] == [("B-09", "a form draws itself")]
+
+
+def test_forms_that_are_nested_too_deep_are_told() -> None:
+    sheet = page(b"/F Do")
+    for n in range(14):
+        sheet.objects[f"form {n}"] = form(b"/F Do", Resources={"XObject": {"F": Ref(f"form {n + 1}")}})
+    sheet.objects["form 14"] = form(b"0 g 1 1 5 5 re f")
+    sheet.resource("XObject", "F", Ref("form 0"))
+    assert [hit.message for hit in read(sheet).hits] == ["forms are nested more than 12 deep"]
+
+
+def test_what_is_too_much_is_told_once_and_the_rest_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(contents, "MOST_OPERATORS", 50)
+    sheet = page(b"0 g 1 1 5 5 re f " * 40)
+    sheet["pages"]["Kids"] = [sheet["pages"]["Kids"][0], {**sheet["page"]}]
+    content = read(sheet)
+    assert content.full
+    assert len(content.marks[1]) == 16
+    assert content.marks[2] == []
+    assert [hit.message for hit in content.hits] == [
+        "the file has more than 50 operators: what follows was not looked at"
+    ]

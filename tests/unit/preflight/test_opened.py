@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfWriter
 
+from factsheet.preflight import opened as opening
 from factsheet.preflight.opened import Opened, UnreadableError
 from tests.conformance.broken.sheet import x4
 from tests.conformance.pdf_files import Name, Ref
@@ -131,3 +132,38 @@ def test_version_and_profile() -> None:
     file = opened(page())
     assert file.version == (1, 6)
     assert (file.profile() or b"")[36:40] == b"acsp"
+
+
+def test_a_file_without_end_and_catalogue_is_refused_in_our_words() -> None:
+    with pytest.raises(UnreadableError, match="it is damaged or cut off") as told:
+        Opened(b"%PDF-1.6\n" + bytes(500))
+    assert told.value.rule == "B-05"
+    assert told.value.found
+
+
+def test_too_many_pages_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "MOST_PAGES", 2)
+    sheet = page()
+    sheet["pages"]["Kids"] = [sheet["pages"]["Kids"][0], {**sheet["page"]}, {**sheet["page"]}]
+    file = opened(sheet)
+    assert len(file.pages) == 2
+    assert file.left_out == ["the file has more than 2 pages; those that follow were not looked at"]
+
+
+def test_contents_without_measure_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "MOST_CONTENTS", 1_000_000)
+    sheet = page(b" " * 600_000)
+    sheet["page"]["Contents"] = [Ref("content")] * 5
+    file = opened(sheet)
+    assert len(file.contents(file.pages[0])) == 2
+    assert "larger than 1 MB" in file.left_out[0]
+
+
+def test_what_is_used_is_what_can_be_reached() -> None:
+    sheet = page()
+    sheet.objects["left"] = {"Type": Name("Left")}
+    file = opened(sheet)
+    number = f"{sheet.file.numbers['left']} 0"
+    assert number in file.objects
+    assert number not in file.used
+    assert set(file.used) < set(file.objects)

@@ -6,6 +6,7 @@ import pytest
 
 from factsheet.preflight import wording
 from factsheet.preflight.hits import Hit, Inventory
+from factsheet.preflight.house import Limits
 from factsheet.preflight.report import as_data, as_text
 from tests.unit.preflight.reported import BROKEN, DOUBTFUL, HOSTILE, INK, INVENTORY, WHOLE, report
 
@@ -153,3 +154,25 @@ def test_an_empty_inventory_is_data_too() -> None:
     inventory = as_data(report(inventory=Inventory()))["inventory"]
     assert isinstance(inventory, dict)
     assert (inventory["intent"], inventory["ink"], inventory["pages"]) == (None, None, [])
+
+
+def test_the_limits_are_told_and_whose_they_are() -> None:
+    house = report(standards=("x4", "gwg"))
+    assert "Measured against the limits of the house: bleed 3 mm; ink 300 %; spot colours: none wanted" in as_text(
+        house
+    )
+    limits = Limits(ink_limit=280, bleed_mm=0, spots=frozenset({"Gold", "Blue"}), source="the theme")
+    theme = report(standards=("x4", "gwg"), limits=limits)
+    told = "bleed 0 mm (the house asks for 3 mm); ink 280 % (the house asks for 300 %); spot colours: Blue, Gold"
+    assert f"Measured against the limits of the theme: {told}" in as_text(theme)
+    data = as_data(theme)["limits"]
+    assert isinstance(data, dict)
+    assert (data["source"], data["bleed_mm"], data["spots"]) == ("the theme", 0, ["Blue", "Gold"])
+    assert "Measured against" not in as_text(report(standards=("x4",)))
+    assert as_data(report(standards=("x4",)))["limits"] is None
+
+
+def test_a_file_of_which_nothing_was_judged_passes_no_standard() -> None:
+    text = as_text(report(Hit("B-05", "error", "this is no PDF"), inventory=Inventory(), standards=("x4", "gwg")))
+    assert text.count("FAIL") == 2
+    assert "pass " not in text

@@ -148,3 +148,32 @@ def test_tints_of_a_spot_colour_share_its_plate(tmp_path: Path) -> None:
     assert (one.tint, other.tint) == (1, 0.5)
     assert other.cmyk == pytest.approx((0, 0.1, 0.3, 0))
     assert one.plates == {"Gold": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line", "said"),
+    [
+        ("bleed_mm: 0\n", "bleed", 2, "0 mm of bleed is little: printing offices ask for 3 mm"),
+        ("marks: [crop]\nbleed_mm: 2.5\n", "bleed", 3, "2.5 mm of bleed is little"),
+        ("folds_mm: {from_top: [99]}\n", "folds", 2, "folds are named, but no fold marks are drawn"),
+        (
+            "profile: press.icc\ncondition: FOGRA52\n",
+            "profile",
+            3,
+            "the condition is FOGRA52, but press.icc calls itself",
+        ),
+    ],
+)
+def test_what_is_unusual_is_warned_of(tmp_path: Path, text: str, rule: str, line: int, said: str) -> None:
+    (tmp_path / "press.icc").write_bytes(WHOLE)
+    theme, (found,) = load(tmp_path, text)
+    assert theme is not None
+    assert (found.rule, found.severity, found.where.line) == (rule, "warning", line)
+    assert said in found.message
+
+
+def test_a_folder_is_no_profile(tmp_path: Path) -> None:
+    (tmp_path / "press.icc").mkdir()
+    theme, (found,) = load(tmp_path, "profile: press.icc\n")
+    assert theme is None
+    assert found.message == "press.icc is a folder, not a profile"
