@@ -105,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
         default=None,
         metavar="NAMES",
         help="x4 (PDF/X-4), x1a (PDF/X-1a:2003), gwg (GWG 2022 and house limits); when not given, what the file claims "
-        "to be, and gwg",
+        "to be (x4 if nothing), and gwg",
     )
     preflight.add_argument(
         "--spec", type=Path, metavar="SPEC", help="the spec that the file was made from: faults are told by its lines"
