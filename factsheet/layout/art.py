@@ -1,6 +1,7 @@
 """The drawing in the masthead: a globe's grid with routes over it, made of vectors only."""
 
 import math
+from collections.abc import Iterable
 from functools import lru_cache
 
 from factsheet.design.inks import Ink
@@ -12,11 +13,43 @@ _CIRCLE = 0.5522847498
 """The length of the handles of a quarter of a circle, in shares of its radius."""
 
 
-@lru_cache(maxsize=64)
-def globe(width: Pt, height: Pt, ground: Ink, disc: Ink, lines: Ink, points: Ink) -> Frame:
-    """A masthead ground of ``width`` by ``height`` with a globe at its right, cut at the edges."""
+def aside(width: Pt, height: Pt, lines: Iterable[tuple[Pt, Pt, Pt]]) -> Pt:
+    """How far the globe of a ground must move to the right so that lines of words end before it.
+
+    ``lines`` are the top, the foot and the right end of each. 0 where none comes near; or where one goes so far over
+    the globe that it is plain to see that it is meant.
+    """
+    radius, cx, cy = _globe(width, height)
+    shift = 0.0
+    for top, foot, right in lines:
+        off = max(top - cy, cy - foot, 0.0)
+        if off < radius:
+            shift = max(shift, right + _CLEAR - (cx - math.sqrt(radius**2 - off**2)))
+    return shift if shift < _FAR * radius else 0.0
+
+
+_CLEAR = 12.0
+"""What is left free between words and the globe, in points."""
+
+_FAR = 0.3
+"""From so much on, in shares of the radius, the globe stays: words then stand on it."""
+
+
+def _globe(width: Pt, height: Pt) -> tuple[Pt, Pt, Pt]:
+    """The radius of the globe, and its middle."""
     radius = max(0.35 * width, min(0.40 * height, 0.56 * width))
-    cx, cy = width - 0.14 * radius, min(0.56 * height, 0.30 * height + 0.5 * radius, 0.12 * height + 0.85 * radius)
+    y = min(0.56 * height, 0.30 * height + 0.5 * radius, 0.12 * height + 0.85 * radius)
+    return radius, width - 0.14 * radius, y
+
+
+@lru_cache(maxsize=64)
+def globe(width: Pt, height: Pt, ground: Ink, disc: Ink, lines: Ink, points: Ink, shift: Pt = 0.0) -> Frame:
+    """A masthead ground of ``width`` by ``height`` with a globe at its right, cut at the edges.
+
+    The globe stands ``shift`` further to the right than it would.
+    """
+    radius, cx, cy = _globe(width, height)
+    cx += shift
     items: list[Placed] = [(0.0, 0.0, Area(width, height, ground)), (cx, cy, _disc(radius, disc))]
     for latitude in range(-60, 90, 20):
         items += _visible([(latitude, longitude) for longitude in range(-180, 181, 10)], radius, (cx, cy), lines)

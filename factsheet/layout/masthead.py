@@ -1,6 +1,6 @@
 """The head of the first page: its ground, a drawing or the cover picture, and label, title and subtitle."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factsheet.design.theme import Theme
@@ -147,14 +147,14 @@ class Masthead:
         words = self._words_for(height)
         below = self._cover_height if look.cover.place == "below" else 0.0
         rect = Rect(g.left, height - look.under - below - words.height, words.width, words.height)
-        found = [*self._ground(height), *self._cover(height, rect), Region("masthead", rect, words)]
+        found = [*self._ground(height, rect, words), *self._cover(height, rect), Region("masthead", rect, words)]
         if look.foot is not None and height < g.height - EPSILON:  # a page of nothing else has no foot to rule
             line = Area(g.text_width, self.theme.hairline, self.story.styles.ink(look.foot))
             place = Rect(g.left, height - line.height, line.width, line.height)
             found.append(Region("ground", place, Frame(line.width, line.height, ((0.0, 0.0, line),), BACKGROUND)))
         return found
 
-    def _ground(self, height: Pt) -> list[Region]:
+    def _ground(self, height: Pt, place: Rect, words: Frame) -> list[Region]:
         """The ground with its drawing, over the bleed."""
         g, styles, look = self.geometry, self.story.styles, self.theme.masthead
         if look.ground is None:
@@ -165,9 +165,13 @@ class Masthead:
         if look.art == "none" or (self.story.cover is not None and look.cover.place != "below"):
             frame = Frame(width, tall, ((0.0, 0.0, Area(width, tall, ground)),))
         else:
-            draw = {"globe": art.globe, "tiles": art.tiles}[look.art]
             inks = (styles.ink(look.second), styles.ink(look.lines), styles.ink(look.points))
-            frame = draw(width, tall, ground, *inks)
+            if look.art == "globe":
+                x, y = place.x + g.bleed, place.y + g.bleed
+                shift = art.aside(width, tall, _ends(words, x, y))
+                frame = art.globe(width, tall, ground, *inks, round(shift, 1))
+            else:
+                frame = art.tiles(width, tall, ground, *inks)
         return [Region("ground", Rect(-g.bleed, -g.bleed, width, tall), replace(frame, tag=BACKGROUND))]
 
     def _cover(self, height: Pt, words: Rect) -> list[Region]:
@@ -196,6 +200,13 @@ class Masthead:
         inner = Frame(rect.width, rect.height, ((0.0, 0.0, picture),), cover.tag)
         tag = BACKGROUND if cover.tag.role == "Artifact" else self.story.roots.masthead
         return Region("cover", rect, Frame(rect.width, rect.height, ((0.0, 0.0, inner),), tag))
+
+
+def _ends(words: Frame, x: Pt, y: Pt) -> Iterator[tuple[Pt, Pt, Pt]]:
+    """The top, the foot and the right end of each line of ``words``, which stand at ``x`` and ``y``."""
+    for left, base, item, _ in walk(words):
+        if isinstance(item, Words):
+            yield y + base - item.size, y + base + 0.3 * item.size, x + left + item.width
 
 
 def _lines(frame: Frame) -> int:

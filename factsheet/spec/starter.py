@@ -54,20 +54,20 @@ main:
   - callout:
       kind: key               # or note, or warning, or without a kind
       text: What nobody should miss.
-  - timeline:
-      - {{date: 2025-01, text: The project starts.}}
-      - {{date: 2026-06, text: Its results are handed over., planned: true}}
-  - indicators:
-      - {{name: Officials trained, baseline: 0, target: 150, actual: 174, unit: people}}
-  - chart:
-      kind: bars              # or share, line, progress
-      title: Who took part
-      data: {{Women: 54, Men: 120}}
-  - table:
-      columns: [Province, Seminars, Participants]
-      rows:
-        - [North, "4", "120"]
-        - [South, "2", "54"]
+  # - timeline:
+  #     - {{date: 2025-01, text: The project starts.}}
+  #     - {{date: 2026-06, text: Its results are handed over., planned: true}}
+  # - indicators:
+  #     - {{name: Officials trained, baseline: 0, target: 150, actual: 174, unit: people}}
+  # - chart:
+  #     kind: bars              # or share, line, progress
+  #     title: Who took part
+  #     data: {{Women: 54, Men: 120}}
+  # - table:
+  #     columns: [Province, Seminars, Participants]
+  #     rows:
+  #       - [North, "4", "120"]
+  #       - [South, "2", "54"]
   # - logos:                  # marks of donors and partners; SVG is best
   #     statement: With financial support from
   #     items:

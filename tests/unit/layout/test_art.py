@@ -3,7 +3,7 @@
 import pytest
 
 from factsheet.document import Area, Path
-from factsheet.layout.art import globe
+from factsheet.layout.art import aside, globe
 from factsheet.layout.drawn import LAYOUT
 from tests.making import items
 from tests.unit.layout.bricks import ink
@@ -45,3 +45,24 @@ def test_the_words_have_a_calm_ground() -> None:
 
 def test_the_same_drawing_is_made_once() -> None:
     assert globe(612, 300, **INKS) is globe(612, 300, **INKS)
+
+
+@pytest.mark.parametrize(
+    ("right", "moves"), [(200.0, False), (330.0, False), (372.0, True), (390.0, True), (480.0, False), (612.0, False)]
+)
+def test_the_globe_makes_way_for_words_that_would_touch_it(right: float, moves: bool) -> None:
+    """Where words go far over it, it stays: that is plain to see."""
+    assert (aside(612, 250, [(100, 130, 100), (130, 160, right)]) > 0) == moves
+
+
+def test_the_globe_stands_clear_of_all_words_after_it_moved() -> None:
+    lines = [(60.0, 90.0, 390.0), (100.0, 130.0, 376.0), (140.0, 170.0, 384.0)]
+    shift = aside(612, 250, lines)
+    moved, still = (items(globe(612, 250, **INKS, shift=s))[1] for s in (shift, 0.0))
+    assert moved[0] - still[0] == pytest.approx(shift)
+    assert aside(612, 250, [(top, foot, right - shift) for top, foot, right in lines]) == pytest.approx(0, abs=1e-6)
+
+
+def test_words_above_and_below_the_globe_do_not_move_it() -> None:
+    assert aside(612, 250, [(-400, -380, 500)]) == 0
+    assert aside(612, 250, [(600, 620, 500)]) == 0

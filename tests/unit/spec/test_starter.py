@@ -13,6 +13,9 @@ from factsheet.spec.starter import starter
 from factsheet.spec.texts import judge_texts
 from factsheet.text.styles import Styles
 
+MORE = {"timeline", "indicators", "chart", "table"}
+"""The blocks that would fill a second page, were they no comments."""
+
 
 def made(name: str) -> Factsheet:
     sheet, found = validate(parse(starter(name), f"{name}.yaml"))
@@ -30,9 +33,22 @@ def test_nothing_is_wrong_with_it() -> None:
 def test_every_block_but_the_subheading_is_shown() -> None:
     sheet = made("a")
     shown = {block.key for block in (*sheet.main, *sheet.sidebar)}
-    commented = {"picture", "logos", "sdgs", "page", "columns", "location", "status", "beneficiaries"}
+    commented = {"picture", "logos", "sdgs", "page", "columns", "location", "status", "beneficiaries"} | MORE
     assert shown == set(registry()) - {"subheading"} - commented
     assert all(f"\n  # - {key}:" in starter("a") for key in commented)
+
+
+def test_blocks_in_comments_may_be_uncommented() -> None:
+    lines = starter("a").split("\n")
+    first, last = (
+        lines.index("  # - timeline:"),
+        next(n for n, line in enumerate(lines) if line.startswith("  # - logos:")),
+    )
+    lines[first:last] = [line.replace("  # ", "  ", 1) for line in lines[first:last]]
+    sheet, found = validate(parse("\n".join(lines), "a.yaml"))
+    assert found == []
+    assert sheet is not None
+    assert {block.key for block in sheet.main} >= MORE
 
 
 def test_every_key_of_a_spec_is_shown() -> None:
