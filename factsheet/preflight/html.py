@@ -99,6 +99,8 @@ def _header(report: Report) -> Iterator[Markup]:
         class_=f"verdict {state}",
     )
     yield element("ul", list(_lights(report)), class_="lights", aria_label="Verdict for each standard")
+    if limits := wording.limits(report):
+        yield element("p", f"Measured against the {limits}.", class_="facts limits")
 
 
 def _facts(report: Report) -> Iterator[str]:
@@ -226,10 +228,8 @@ def _rules(report: Report) -> Markup:
     told = (
         f"{counted(len(report.checked), 'rule')} of {judged}." if judged else f"{counted(len(report.checked), 'rule')}."
     )
-    limits = wording.limits(report)
     return joined(
         element("p", told),
-        element("p", f"Measured against the {limits}.") if limits else None,
         element("details", element("summary", "All rules, and whether they are kept"), tables.rules(report)),
     )
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from factsheet.preflight.hits import Hit, Inventory, Report
+from factsheet.preflight.house import Limits
 from factsheet.preflight.html import as_html
 from tests.unit.preflight.reported import (
     BROKEN,
@@ -217,3 +218,10 @@ def test_texts_of_the_file_stay_texts_wherever_they_stand() -> None:
 
 def test_the_same_report_gives_the_same_bytes(full: str) -> None:
     assert as_html(FULL, pdf(), separations()) == full
+
+
+def test_the_limits_are_told_at_the_head() -> None:
+    made = as_html(report(standards=("x4", "gwg"), limits=Limits(bleed_mm=0, source="the theme")), b"no file")
+    told = "Measured against the limits of the theme: bleed 0 mm (the house asks for 3 mm); ink 300 %"
+    assert told in made[: made.index("<main>")]
+    assert "Measured against" not in as_html(report(standards=("x4",)), b"no file")
