@@ -439,8 +439,7 @@ class Graphics:
         stencil = true(opened.get(image, "ImageMask"))
         raw = opened.raw(image, "ColorSpace")
         space = self.state.fill if stencil else space_of(opened, raw, self.resources) or NONE
-        filters = opened.array(opened.get(image, "Filter")) or [opened.get(image, "Filter")]
-        packed = opened.name(filters[-1]) if filters[-1] is not None else ""
+        packed = next(reversed(opened.filters(image)), "")
         if space is NONE and packed == "JPXDecode":
             space = Space("JPXDecode")
         width, height = (int(opened.number(opened.get(image, key))) for key in ("Width", "Height"))

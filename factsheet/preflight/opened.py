@@ -200,6 +200,12 @@ class Opened:
             return None
         return data if isinstance(data, bytes) else str(data).encode("latin-1", "replace")
 
+    def filters(self, stream: Any) -> list[str]:
+        """How the data of a stream are packed, the outermost first."""
+        found = self.get(stream, "Filter")
+        names = [self.name(found)] if isinstance(found, NameObject) else [self.name(one) for one in self.array(found)]
+        return [name for name in names if name]
+
     def label(self, thing: Any) -> str:
         """The number of an object, as ``12 0``; "" where it has none."""
         if isinstance(thing, IndirectObject):

@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-from pypdf.generic import DictionaryObject, NameObject, StreamObject
+from pypdf.generic import DictionaryObject, StreamObject
 
 from factsheet.preflight.colours import space_of
 from factsheet.preflight.context import Context
@@ -37,7 +37,7 @@ def unpacks(opened: Opened, _: Context) -> Iterator[Hit]:
 
 
 def _stream(opened: Opened, label: str, stream: StreamObject) -> Iterator[Hit]:
-    filters = _filters(opened, stream)
+    filters = opened.filters(stream)
     for name in filters:
         if name not in _KNOWN:
             yield error("B-05", "data are packed in a way that PDF does not know", thing=label, found=name, hint=_AGAIN)
@@ -65,13 +65,6 @@ def _stream(opened: Opened, label: str, stream: StreamObject) -> Iterator[Hit]:
 
 
 _OF_PICTURES = {"CCITTFaxDecode", "CCF", "JBIG2Decode", "JPXDecode", "Crypt"}
-
-
-def _filters(opened: Opened, stream: StreamObject) -> list[str]:
-    found = opened.get(stream, "Filter")
-    if isinstance(found, NameObject):
-        return [opened.name(found)]
-    return [opened.name(name) for name in opened.array(found)]
 
 
 def _raw(stream: StreamObject) -> bytes:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pypdf.generic import DictionaryObject, NameObject, StreamObject
+from pypdf.generic import DictionaryObject, StreamObject
 
 from factsheet.preflight.context import Context
 from factsheet.preflight.hits import Hit
@@ -259,17 +259,8 @@ def packing(opened: Opened, context: Context) -> Iterator[Hit]:
     """X-07."""
     packed = [(label, thing) for label, thing in opened.objects.items() if _holds_objects(opened, thing)]
     for label, thing in [*opened.dictionaries(), *packed]:
-        for name in _filters(opened, thing):
+        for name in opened.filters(thing) if isinstance(thing, StreamObject) else ():
             yield from _filter(name, label, context)
-
-
-def _filters(opened: Opened, thing: DictionaryObject) -> list[str]:
-    if not isinstance(thing, StreamObject):
-        return []
-    found = opened.get(thing, "Filter")
-    if isinstance(found, NameObject):
-        return [opened.name(found)]
-    return [opened.name(name) for name in opened.array(found)]
 
 
 def _filter(name: str, label: str, context: Context) -> Iterator[Hit]:
