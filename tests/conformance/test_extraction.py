@@ -76,14 +76,22 @@ def _bodies(pages: list[str], spec: Path, edition: str) -> list[str]:
     if not edition.startswith("print"):
         return pages
     found = []
+    version = _version(spec)
     for number, page in enumerate(pages, 1):
         body, name, slug = page.rpartition(f"{spec.stem} · ")
         assert name, page
         plates = r"( ?·? (Cyan|Magenta|Yellow|Black))+"
-        wanted = rf"\S+ · \d{{4}}-\d\d-\d\d( ·? ?version .+?)? ·? ?page {number} of {len(pages)}{plates}"
+        wanted = rf"\S+ · \d{{4}}-\d\d-\d\d( ·? ?{version})? ·? ?page {number} of {len(pages)}{plates}"
         assert re.fullmatch(wanted, " ".join(slug.split())), slug
         found.append(body)
     return found
+
+
+def _version(spec: Path) -> str:
+    """The version as the slug says it, as a pattern: a number is called one."""
+    found = re.search(r"(?m)^version: *(.+)$", spec.read_text(encoding="utf-8"))
+    said = found[1].strip().strip("\"'") if found else ""
+    return re.escape(f"version {said}" if said[:1].isdigit() else said)
 
 
 MUTANTS = [
