@@ -144,3 +144,11 @@ def test_words_are_as_wide_as_their_glyphs() -> None:
 
 def test_a_sign_that_the_slug_has_not_is_a_question_mark() -> None:
     assert words("Өвөл 水 🎨", ENGINE).text == "Өвөл ? ?"
+
+
+@pytest.mark.parametrize(
+    ("version", "said"), [("2", " · version 2 · "), ("Issue 14", " · Issue 14 · "), ("", "31 · page")]
+)
+def test_a_version_is_called_one_where_it_is_a_number(version: str, said: str) -> None:
+    found = around("slug", of=document(NAVY, version=version))
+    assert said in " · ".join(item.text for _, _, item in found if isinstance(item, Words))
