@@ -32,10 +32,10 @@ check: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -q -m "not golden and not conformance and not slow"
+	$(BIN)/python -m pytest -q -n auto -m "not golden and not conformance and not slow"
 
 test: $(STAMP)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 golden: $(STAMP)
 	FACTSHEET_GOLDEN=write $(BIN)/python -m pytest -m golden

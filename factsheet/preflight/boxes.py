@@ -28,6 +28,21 @@ def well_formed(opened: Opened, _: Context) -> Iterator[Hit]:
             )
         if "MediaBox" not in page.boxes and "MediaBox" not in page.wrong:
             yield error("X-30", "the page has no media box", page=page.number, thing=page.label, hint=_EXPORT)
+        sides = (page.media.width, page.media.height)
+        if min(sides) < _LEAST_SIDE or max(sides) > _MOST_SIDE:
+            yield error(
+                "X-30",
+                "the media box is smaller or larger than programs can show",
+                page=page.number,
+                thing=page.label,
+                found=f"{sides[0]:,.5g} × {sides[1]:,.5g} points",
+                limit=f"{_LEAST_SIDE} to {_MOST_SIDE:,} points",
+                hint=_EXPORT,
+            )
+
+
+_LEAST_SIDE, _MOST_SIDE = 3, 14_400
+"""The shortest and the longest side of a page (ISO 32000-1, annex C)."""
 
 
 _NAMES = {

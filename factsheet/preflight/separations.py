@@ -276,17 +276,29 @@ def _read(folder: Path, sheets: _Sheets, ppi: float, failed: set[int]) -> tuple[
     for path in sorted(folder.iterdir()):
         if match := _FILE.fullmatch(path.name):
             files.setdefault(int(match[1]), {})[_name(match[2])] = path.read_bytes()
-    return tuple(
+    pages = (
         _page(number, files[number], box, ppi)
         for number, box in enumerate(sheets.boxes, 1)
         if number in files and number not in failed
     )
+    return tuple(page for page in pages if page is not None)
 
 
-def _page(number: int, files: dict[str, bytes], box: tuple[float, float, float, float], ppi: float) -> PagePlates:
+def _page(
+    number: int, files: dict[str, bytes], box: tuple[float, float, float, float], ppi: float
+) -> PagePlates | None:
+    """The plates of a page; None where one of them is no picture, as of a page smaller than a pixel."""
     names = [*(name for name in PROCESS if name in files), *sorted(files.keys() - set(PROCESS))]
-    with Image.open(BytesIO(files[names[0]])) as image:
-        width, height = image.size
+    sizes = set()
+    for name in names:
+        try:
+            with Image.open(BytesIO(files[name])) as image:
+                sizes.add(image.size)
+        except (OSError, ValueError):
+            return None
+    if len(sizes) != 1:
+        return None
+    ((width, height),) = sizes
     return PagePlates(number, width, height, box[0], box[1], ppi, {name: files[name] for name in names})
 
 

@@ -12,10 +12,12 @@ import pytest
 from numpy.typing import NDArray
 from pypdf import PdfReader, PdfWriter
 
+from factsheet.preflight.examine import examine
 from factsheet.preflight.hits import PageFacts
 from factsheet.preflight.ink import measure
 from factsheet.preflight.separations import PROCESS, PagePlates, SeparationError, Separations, separated
 from factsheet.units import Rect
+from tests.conformance.broken.sheet import x4
 from tests.conformance.pdf_files import File, Name, Raw, Ref, Stream, write
 from tests.conformance.programs import ROOT, Built, outside
 
@@ -324,3 +326,14 @@ def test_a_file_that_opens_without_a_password_is_measured() -> None:
     file = BytesIO()
     writer.write(file)
     assert ink(plates_of(file.getvalue()).pages[0], 70, 70) == {"Cyan": 100.0}
+
+
+@pytest.mark.parametrize("box", [[0, 0, 0.1, 0.1], [0, 0, 0.4, 800]])
+def test_a_page_smaller_than_a_pixel_has_no_plates(box: list[float]) -> None:
+    sheet = x4()
+    sheet["page"]["MediaBox"] = sheet["page"]["TrimBox"] = sheet["page"]["BleedBox"] = box
+    outside("gs", "--version")
+    report, found = examine(sheet.pdf(), "tiny.pdf")
+    assert found is None
+    assert report.unmeasured == ("the ink on the plates was not measured: Ghostscript made no plates of this file",)
+    assert "X-30" in {hit.rule for hit in report.hits}

@@ -41,3 +41,10 @@ def test_a_hair_is_no_difference() -> None:
     sheet["page"]["BleedBox"] = [19.496, 19.496, 456.504, 631.504]
     sheet["page"]["MediaBox"] = [19.5, 19.5, 456.5, 631.5]
     assert hits(sheet) == []
+
+
+@pytest.mark.parametrize(("side", "told"), [(2.9, True), (14400, False), (14401, True), (1e30, True)])
+def test_a_page_has_a_size_that_programs_can_show(side: float, told: bool) -> None:
+    sheet = page()
+    sheet["page"]["MediaBox"] = [0, 0, 476, side]
+    assert any(hit.rule == "X-30" and "can show" in hit.message for hit in hits(sheet)) == told
