@@ -277,6 +277,9 @@ def _preflight(options: argparse.Namespace) -> int:
     if options.out is not None and any(_same(options.out, path) for path in (*options.files, options.spec)):
         print(f"factsheet: the report would overwrite {options.out}; choose another name for --out", file=sys.stderr)
         return WRONG
+    if options.format == "html" and len(options.files) > 1:
+        print("factsheet: an HTML report is about one file: name one PDF, or leave --format html out", file=sys.stderr)
+        return WRONG
     made = None
     if options.spec is not None:
         try:
@@ -284,16 +287,20 @@ def _preflight(options: argparse.Namespace) -> int:
         except FactsheetError as problem:
             print(report(problem.findings), file=sys.stderr)
             return FINDINGS
-    said, passed = [], True
+    said, verdicts, passed = [], [], True
     for path in options.files:
         try:
             data = _pdf(path)
         except OSError as problem:
             print(f"factsheet: {path} cannot be read: {problem.strerror or problem}", file=sys.stderr)
-            return FINDINGS
-        one, good = _judged(path, data, options, made)
+            passed = False
+            continue
+        one, verdict, good = _judged(path, data, options, made)
         said.append(one)
+        verdicts.append(f"{path}  {verdict}")
         passed &= good
+    if not said:
+        return FINDINGS
     text = ("[\n" + ",\n".join(said) + "]\n") if options.format == "json" and len(said) > 1 else "\n".join(said)
     if options.out is None:
         sys.stdout.write(text)
@@ -303,7 +310,7 @@ def _preflight(options: argparse.Namespace) -> int:
     except OSError as problem:
         print(f"factsheet: {options.out} cannot be written: {problem.strerror or problem}", file=sys.stderr)
         return FINDINGS
-    print(f"{options.out}  {'passed' if passed else 'refused'}")
+    print("\n".join([*verdicts, f"{options.out}  the report"]))
     return DONE if passed else FINDINGS
 
 
@@ -331,8 +338,8 @@ def _pdf(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _judged(path: Path, data: bytes, options: argparse.Namespace, made: "Made | None") -> tuple[str, bool]:
-    """The report on one file as it is asked for, and whether the file passes."""
+def _judged(path: Path, data: bytes, options: argparse.Namespace, made: "Made | None") -> tuple[str, str, bool]:
+    """The report on one file as it is asked for, the verdict in words, and whether the file passes."""
     import json  # noqa: PLC0415
 
     from factsheet.build import limits_of  # noqa: PLC0415
@@ -340,16 +347,19 @@ def _judged(path: Path, data: bytes, options: argparse.Namespace, made: "Made | 
     from factsheet.preflight.html import as_html  # noqa: PLC0415
     from factsheet.preflight.places import located  # noqa: PLC0415
     from factsheet.preflight.report import as_data, as_text  # noqa: PLC0415
+    from factsheet.preflight.wording import verdict  # noqa: PLC0415
 
     limits = None if made is None else limits_of(made.press, made.document)
     found, separations = examine(data, path.name, options.profile, limits)
     if made is not None:
         found = located(found, made.document)
     if options.format == "json":
-        return json.dumps(as_data(found), ensure_ascii=False, indent=2) + "\n", found.passed
-    if options.format == "html":
-        return as_html(found, data, separations), found.passed
-    return as_text(found), found.passed
+        text = json.dumps(as_data(found), ensure_ascii=False, indent=2) + "\n"
+    elif options.format == "html":
+        text = as_html(found, data, separations)
+    else:
+        text = as_text(found)
+    return text, verdict(found), found.passed
 
 
 def _package(options: argparse.Namespace) -> int:

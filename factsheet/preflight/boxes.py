@@ -127,7 +127,7 @@ def unit(opened: Opened, _: Context) -> Iterator[Hit]:
             found = opened.number(opened.get(page.dictionary, "UserUnit"))
             yield error(
                 "R0002",
-                "the page is measured in units of its own",
+                "the page is measured in units of its own; all sizes in this report are told in points of 1/72 inch",
                 page=page.number,
                 thing=page.label,
                 found=f"UserUnit {found:g}",

@@ -16,7 +16,7 @@ from factsheet.preflight.opened import Opened, OpenPage
 from factsheet.preflight.rules import error
 from factsheet.preflight.stream import Stream
 
-MOST_OPERATORS = 2_000_000
+MOST_OPERATORS = 1_000_000
 """The most operators of one file that are looked at, those of a form as often as it is drawn."""
 
 FORM_COST = 20

@@ -57,7 +57,7 @@ def as_html(report: Report, data: bytes, separations: Separations | None = None)
             _contents(report, pages),
             _findings(report, hits, {page.number for page in pages}),
             _pages(report, data, hits, pages, separations),
-            section("inventory", "What is in the file", tables.inventory(report)),
+            section("inventory", "What is in the file", _inventory(report)),
             section("rules", "What was asked", _rules(report)),
         ),
         element("footer", list(_footer(report))),
@@ -112,7 +112,8 @@ def _facts(report: Report) -> Iterator[str]:
     if len(alike) == 1:
         yield alike[0][1]
     yield f"{report.size:,} bytes"
-    yield f"claims {', '.join(map(wording.safe, report.claims)) or 'no standard'}"
+    if known.pages:
+        yield f"claims {', '.join(map(wording.safe, report.claims)) or 'no standard'}"
 
 
 def _sentence(report: Report) -> str:
@@ -158,7 +159,8 @@ def _summary(report: Report) -> Markup:
         element("ul", [element("li", wording.sentence(sentence)) for sentence in report.unmeasured]),
         class_="missed",
     )
-    return joined(element("dl", tiles, class_="tiles"), missed if report.unmeasured else None)
+    known = bool(report.inventory.pages)
+    return joined(element("dl", tiles, class_="tiles") if known else None, missed if report.unmeasured else None)
 
 
 def _tiles(report: Report) -> Iterator[tuple[str, str, str]]:
@@ -221,6 +223,12 @@ def _pages(
     left = len(report.inventory.pages) - len(pages)
     more = element("p", f"{counted(left, 'more page')} without findings: not shown here.") if left else None
     return joined(shown, more)
+
+
+def _inventory(report: Report) -> Markup:
+    if not report.inventory.pages:
+        return element("p", "Not known: the file could not be read.")
+    return tables.inventory(report)
 
 
 def _rules(report: Report) -> Markup:

@@ -58,16 +58,18 @@ def replaced(opened: Opened, _: Context) -> Iterator[Hit]:
 
 def actions(opened: Opened, _: Context) -> Iterator[Hit]:
     """X-70."""
-    seen: set[tuple[str, str]] = set()
+    found: dict[str, dict[str, None]] = {}
     for label, thing in opened.dictionaries():
         for key in ("A", "OpenAction", "AA"):
             held = opened.get(thing, key)
             if not isinstance(held, DictionaryObject) or not _acts(opened, held, key):
                 continue
             what = opened.name(opened.get(held, "S")) or key
-            if (label, what) not in seen:
-                seen.add((label, what))
-                yield error("X-70", f"there is an action ({what})", thing=label, found=what, hint=_PLAIN)
+            found.setdefault(what, {})[label] = None
+    for what, labels in found.items():
+        first, *others = labels
+        more = f", and {len(others)} more of this kind" if others else ""
+        yield error("X-70", f"there is an action ({what}){more}", thing=first, found=what, hint=_PLAIN)
     if opened.get(opened.catalog, "Names", "JavaScript") is not None:
         yield error("X-70", "there is JavaScript in the file", thing="catalogue", hint=_PLAIN)
 

@@ -8,7 +8,6 @@ from typing import Literal
 
 from factsheet import raster
 from factsheet.design import icc
-from factsheet.findings import counted
 from factsheet.preflight import (
     bleed_rules,
     boxes,
@@ -170,8 +169,6 @@ def _is_x4(opened: Opened, context: Context, found: Iterable[Hit]) -> Iterator[H
             yield error(
                 "R0001",
                 f"the file breaks rules of PDF/X-4: {rules}",
-                found=counted(len(broken), "rule"),
-                limit="0",
                 hint="mend what is told for these rules",
             )
     elif "PDF/X-4" not in opened.claims:

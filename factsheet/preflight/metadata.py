@@ -30,7 +30,8 @@ def packet(opened: Opened, context: Context) -> Iterator[Hit]:
     label = opened.label(reference)
     if not xmp.present:
         if not context.x1a:
-            yield error("B-07", "the file has no metadata packet (XMP)", thing="catalogue", hint=_AGAIN)
+            hint = f"export it as {context.standard_name}"
+            yield error("B-07", "the file has no metadata packet (XMP)", thing="catalogue", hint=hint)
         return
     stream = opened.get(opened.catalog, "Metadata")
     kind = (opened.name(opened.get(stream, "Type")), opened.name(opened.get(stream, "Subtype")))
@@ -39,7 +40,7 @@ def packet(opened: Opened, context: Context) -> Iterator[Hit]:
             "B-07",
             "the metadata are not marked as XML metadata",
             thing=label,
-            found=" ".join(kind),
+            found=" ".join(filter(None, kind)) or "nothing",
             limit="Metadata XML",
             hint=_AGAIN,
         )
@@ -183,7 +184,6 @@ def complete_metadata(opened: Opened, context: Context) -> Iterator[Hit]:
                 "X-13",
                 f"the metadata lack {space}:{name}",
                 thing="metadata",
-                found="nothing",
                 hint="export it as PDF/X-4",
             )
 
@@ -225,7 +225,6 @@ def complete_information(opened: Opened, context: Context) -> Iterator[Hit]:
                 "X-16",
                 f"the information lacks {key}",
                 thing="information",
-                found="nothing",
                 hint="export it as PDF/X-1a:2003",
             )
 

@@ -25,6 +25,9 @@ from factsheet.units import Pt, Rect
 BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
 MOST_PAGES = 2_000
 _MOST_OBJECTS = 200_000
+_MOST_UNPACKED = 75
+"""The megabytes of one stream that pypdf unpacks."""
+
 MOST_CONTENTS = 100_000_000
 """The bytes of the contents of a page, unpacked, that are looked at."""
 
@@ -117,7 +120,8 @@ class Opened:
         except UnreadableError:
             raise
         except (DependencyError, FileNotDecryptedError):
-            raise UnreadableError("this file is encrypted, in a way that cannot be read here", "B-03") from None
+            said = "this file is encrypted (with AES, which cannot be read here), so nothing else of it was judged"
+            raise UnreadableError(said, "B-03") from None
         except Exception as problem:
             raise UnreadableError("this file cannot be read: it is damaged or cut off", found=_said(problem)) from None
         self.catalog = self.dictionary(self.get(self.trailer, "Root"))
@@ -190,13 +194,15 @@ class Opened:
         return str(found) if isinstance(found, str) and not isinstance(found, NameObject) else ""
 
     def stream(self, thing: Any) -> bytes | None:
-        """The decoded data of a stream; None where it is none, or cannot be decoded."""
+        """The decoded data of a stream; None where it is none, or cannot be decoded, which ``left_out`` then tells."""
         found = self.resolve(thing)
         if not isinstance(found, StreamObject):
             return None
         try:
             data = found.get_data()
         except Exception:
+            said = f"the data of object {self.label(found) or 'without a number'} cannot be unpacked"
+            self.left_out.append(f"{said}, or are larger than {_MOST_UNPACKED} MB: they were not looked at")
             return None
         return data if isinstance(data, bytes) else str(data).encode("latin-1", "replace")
 

@@ -27,16 +27,16 @@ _MOST = 400_000_000
 _AGAIN = "save or export the file again from the program that made it"
 
 
-def unpacks(opened: Opened, _: Context) -> Iterator[Hit]:
+def unpacks(opened: Opened, context: Context) -> Iterator[Hit]:
     """B-05: each stream in use is packed in a known way, whole, and holds the pixels that it says."""
     if "/Encrypt" in opened.trailer:
         return
     for label, thing in opened.used.items():
         if isinstance(thing, StreamObject):
-            yield from _stream(opened, label, thing)
+            yield from _stream(opened, label, thing, context)
 
 
-def _stream(opened: Opened, label: str, stream: StreamObject) -> Iterator[Hit]:
+def _stream(opened: Opened, label: str, stream: StreamObject, context: Context) -> Iterator[Hit]:
     filters = opened.filters(stream)
     for name in filters:
         if name not in _KNOWN:
@@ -49,7 +49,12 @@ def _stream(opened: Opened, label: str, stream: StreamObject) -> Iterator[Hit]:
         yield from _pixels(opened, label, stream, len(data)) if picture else ()
     elif filters[0] in ("FlateDecode", "Fl"):
         problem, size = _inflated(data)
-        if problem == _NO_SUM:
+        if size >= _MOST:
+            said = (
+                f"the data of object {label} are larger than {_MOST // 1_000_000} MB: they were not unpacked to the end"
+            )
+            context.content.unmeasured.append(said)
+        elif problem == _NO_SUM:
             yield warning("B-05", f"the data of {what} lack their checksum", thing=label, hint=_AGAIN)
         elif problem:
             yield error("B-05", f"the data of {what} {problem}", thing=label, hint=_AGAIN)

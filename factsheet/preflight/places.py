@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from factsheet.document import Area, Document, Item, Path, Picture, Words, walk
-from factsheet.findings import NOWHERE, Where
+from factsheet.findings import NOWHERE, Where, counted
 from factsheet.preflight.hits import Report
 from factsheet.units import Pt, Rect
 
@@ -28,7 +28,16 @@ def origin(document: Document, page: int, place: Rect | None) -> Where:
 
 
 def located(report: Report, document: Document) -> Report:
-    """``report`` with the line of the spec for each hit that has a place on a page of ``document``."""
+    """``report`` with the line of the spec for each hit that has a place on a page of ``document``.
+
+    Where the file has other pages, or another title, that is told, and no lines are.
+    """
+    known = report.inventory
+    if known.pages and (len(known.pages), known.title) != (len(document.pages), document.title):
+        told = f"the spec makes {counted(len(document.pages), 'page')} called “{document.title}”"
+        mine = f"this file has {len(known.pages)}, called “{known.title}”"
+        said = f"{told}, and {mine}: it was not made from that spec, so its limits may be wrong, and no lines are told"
+        return replace(report, unmeasured=(said, *report.unmeasured))
     hits = tuple(replace(hit, where=origin(document, hit.page, hit.place)) for hit in report.hits)
     return replace(report, hits=hits)
 

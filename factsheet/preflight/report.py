@@ -71,7 +71,8 @@ def _head(report: Report) -> Iterator[str]:
     for standard, (errors, warnings) in wording.tally(report).items():
         light = "FAIL" if errors else "pass"
         yield f"  {light}  {STANDARDS[standard]:{width}}  {wording.counts(errors, warnings)}"
-    yield f"  The file claims: {', '.join(map(wording.safe, report.claims)) or 'no standard'}"
+    claims = ", ".join(map(wording.safe, report.claims))
+    yield f"  The file claims: {claims or ('no standard' if report.inventory.pages else 'not known')}"
     if limits := wording.limits(report):
         yield f"  Measured against the {limits}"
 
@@ -103,7 +104,8 @@ def _hit(hit: Hit) -> Iterator[str]:
     if line := wording.line(hit.where):
         yield f"           spec   {line}"
     if hit.found or hit.limit:
-        yield f"           found  {wording.safe(hit.found) or '–'}; wanted  {wording.safe(hit.limit) or '–'}"
+        told = (("found", hit.found), ("wanted", hit.limit))
+        yield "           " + "; ".join(f"{name}  {wording.safe(value)}" for name, value in told if value)
     if hit.hint:
         yield f"           hint   {wording.safe(hit.hint)}"
 
@@ -111,6 +113,9 @@ def _hit(hit: Hit) -> Iterator[str]:
 def _inventory(report: Report) -> Iterator[str]:
     known = report.inventory
     yield "IN THE FILE"
+    if not known.pages:
+        yield "  not known: the file could not be read"
+        return
     yield from _row("document", [", ".join(filter(None, (wording.version(known), known.title, known.producer)))])
     yield from _row("pages", [f"{numbers}  {told}" for numbers, told in wording.pages_alike(known.pages)])
     yield from _row("intent", [_intent(known.intent)])

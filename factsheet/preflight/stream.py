@@ -25,7 +25,7 @@ class Stream(Graphics):
                 return
             if isinstance(operator, Slip) or operator not in OPERATORS:
                 what = str(operator) if isinstance(operator, Slip) else f"“{operator[:20]}” is no operator of PDF"
-                page.tell("B-09", f"contents are not well formed: {what}", self.label, AGAIN, str(operator)[:20])
+                page.tell("B-09", f"contents are not well formed: {what}", self.label, AGAIN)
                 continue
             action = _ACTIONS.get(operator)
             if action is None:

@@ -763,7 +763,7 @@ def test_preflight_by_what_is_asked_for(capsys: pytest.CaptureFixture[str]) -> N
     assert data["file"] == "a.en.print.pdf"
     assert {"X-01", "X-10"} <= {hit["rule"] for hit in data["hits"]}
     assert run(["preflight", "output/a.en.print.pdf", "--profile", "x4", "--out", "r.txt"]) == DONE
-    assert capsys.readouterr().out == "r.txt  passed\n"
+    assert capsys.readouterr().out == "output/a.en.print.pdf  ready to print\nr.txt  the report\n"
     assert "GWG" not in Path("r.txt").read_text("utf-8")
 
 
@@ -788,7 +788,7 @@ def test_preflight_writes_pictures_of_the_pages(capsys: pytest.CaptureFixture[st
     run(["build", spec("a.yaml"), "--edition", "print"])
     assert run(["preflight", "output/a.en.print.pdf", "--format", "html", "--out", "r.html"]) == DONE
     assert "<!doctype html>" in Path("r.html").read_text("utf-8").lower()
-    assert capsys.readouterr().out.endswith("r.html  passed\n")
+    assert capsys.readouterr().out.endswith("r.html  the report\n")
 
 
 @pytest.mark.usefixtures("_no_ghostscript")
@@ -867,3 +867,30 @@ def test_a_place_that_can_be_no_folder_is_refused_before_anything_is_made(
 ) -> None:
     assert run([command[0], spec("a.yaml"), *command[1:], "--out", out]) == WRONG
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("_no_ghostscript")
+def test_a_file_that_is_not_there_takes_no_report_from_the_others(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["build", spec("a.yaml"), "--edition", "print", "--no-judge"])
+    capsys.readouterr()
+    for files in (["no.pdf", "output/a.en.print.pdf"], ["output/a.en.print.pdf", "no.pdf"]):
+        assert run(["preflight", *files]) == FINDINGS
+        out, err = capsys.readouterr()
+        assert out.startswith("READY TO PRINT: a.en.print.pdf")
+        assert "no.pdf cannot be read" in err
+
+
+def test_an_html_report_is_about_one_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["preflight", "a.pdf", "b.pdf", "--format", "html"]) == WRONG
+    assert "an HTML report is about one file" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("_no_ghostscript")
+def test_a_spec_that_the_file_was_not_made_from_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["build", spec("a.yaml"), "--edition", "print", "--no-judge"])
+    other = spec("b.yaml", "title: Another one\nmain:\n  - text: Forty wells.\n")
+    capsys.readouterr()
+    run(["preflight", "output/a.en.print.pdf", "--spec", other])
+    assert "it was not made from that spec, so its limits may be wrong" in capsys.readouterr().out
+    run(["preflight", "output/a.en.print.pdf", "--spec", "a.yaml"])
+    assert "not made from that spec" not in capsys.readouterr().out

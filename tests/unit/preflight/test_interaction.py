@@ -71,3 +71,14 @@ def test_a_file_in_a_note_is_embedded() -> None:
     assert not rules(sheet), "what nothing refers to is what an update left behind"
     sheet["page"]["Held"] = {"FS": Ref("file")}
     assert rules(sheet) == {"X-73"}
+
+
+def test_many_actions_of_one_kind_are_one_fault() -> None:
+    sheet = page()
+    action = {"S": Name("URI"), "URI": b"http://example.org"}
+    sheet["page"]["Annots"] = [{"Subtype": Name("Link"), "Rect": [0, 0, 1, 1], "A": action} for _ in range(3)]
+    sheet["catalog"]["OpenAction"] = {"S": Name("URI"), "URI": b"http://example.org"}
+    (hit,) = [
+        hit for _, judge in interaction.JUDGES for hit in judge(opened(sheet), context(sheet)) if hit.rule == "X-70"
+    ]
+    assert hit.message == "there is an action (URI), and 1 more of this kind"

@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfWriter
 
 from factsheet.preflight import opened as opening
+from factsheet.preflight.judge import judge_file
 from factsheet.preflight.opened import Opened, UnreadableError
 from tests.conformance.broken.sheet import x4
 from tests.conformance.pdf_files import Name, Ref
@@ -167,3 +168,11 @@ def test_what_is_used_is_what_can_be_reached() -> None:
     assert number in file.objects
     assert number not in file.used
     assert set(file.used) < set(file.objects)
+
+
+def test_a_stream_that_cannot_be_unpacked_is_told() -> None:
+    """More than pypdf unpacks, though it is small in the file: nothing of it may be passed over in silence."""
+    sheet = page(b"1 0 0 rg 100 100 200 200 re f" + b" " * 80_000_000)
+    report = judge_file(sheet.pdf(), "large.pdf", ("x4",))
+    assert [hit.rule for hit in report.hits] == ["B-05"]
+    assert "were not looked at" in report.hits[0].message

@@ -4,6 +4,7 @@ import zlib
 
 import pytest
 
+from factsheet.preflight import packed
 from factsheet.preflight.packed import unpacks
 from tests.conformance.broken.sheet import Sheet, image_head
 from tests.conformance.pdf_files import Name, Raw, Ref, Stream
@@ -91,3 +92,12 @@ def test_a_stencil_has_one_bit() -> None:
     head = {"Subtype": Name("Image"), "Width": 9, "Height": 4, "ImageMask": True}
     assert found(held(Name("FlateDecode"), zlib.compress(bytes(8)), **head)) == []
     assert len(found(held(Name("FlateDecode"), zlib.compress(bytes(7)), **head))) == 1
+
+
+def test_a_picture_that_is_too_large_to_be_unpacked_is_not_called_torn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packed, "_MOST", 50_000)
+    sheet = held(Name("FlateDecode"), zlib.compress(bytes(90_000)), **image_head(300, 300, Name("DeviceGray")))
+    asked = context(sheet)
+    assert list(unpacks(opened(sheet), asked)) == []
+    assert asked.content.unmeasured
+    assert all("were not unpacked to the end" in told for told in asked.content.unmeasured)
