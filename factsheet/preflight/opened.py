@@ -242,7 +242,11 @@ class Opened:
             thing = waiting.pop()
             if isinstance(thing, IndirectObject):
                 label = self.label(thing)
-                if label not in found and len(found) < _MOST_OBJECTS:
+                if label not in found and len(found) >= _MOST_OBJECTS:
+                    said = f"the file uses more than {_MOST_OBJECTS} objects: the rest was not looked at"
+                    self.left_out.append(said)
+                    break
+                if label not in found:
                     found[label] = self.resolve(thing)
                     waiting.append(found[label])
             elif isinstance(thing, DictionaryObject):

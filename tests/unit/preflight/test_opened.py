@@ -176,3 +176,10 @@ def test_a_stream_that_cannot_be_unpacked_is_told() -> None:
     report = judge_file(sheet.pdf(), "large.pdf", ("x4",))
     assert [hit.rule for hit in report.hits] == ["B-05"]
     assert "were not looked at" in report.hits[0].message
+
+
+def test_too_many_objects_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "_MOST_OBJECTS", 5)
+    file = opened(page())
+    assert len(file.used) <= 5
+    assert file.left_out == ["the file uses more than 5 objects: the rest was not looked at"]
