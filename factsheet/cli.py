@@ -7,6 +7,7 @@ import argparse
 import gc
 import io
 import os
+import re
 import shlex
 import stat
 import sys
@@ -169,7 +170,7 @@ def _standards(text: str) -> tuple[str, ...]:
 
 def _number(text: str) -> int:
     try:
-        return int(text.replace(",", ""))
+        return int(text.replace(",", "") if re.fullmatch(r"\d{1,3}(,\d{3})+", text) else text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text[:30]}” is no whole number") from None
 

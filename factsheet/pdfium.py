@@ -4,9 +4,9 @@ A file that makes PDFium crash, take all memory or never end harms this process 
 talks to it and ends it; nothing imports it. The only door to PDFium.
 
 A question is a line of JSON: ``data``, the number of bytes of a PDF that follow the line, or null for the PDF of the
-last question; ``page``, from 1, or 0 to ask how many there are; ``ppi``; ``area``; ``most``, the pixels that a picture
-may have. An answer is a line of JSON: ``pages``; or ``width`` and ``height``, and after the line three bytes for each
-pixel, rows from the top; or ``error``, a sentence.
+last question; ``page``, from 1, or null to ask how many there are; ``ppi``; ``area``; ``most``, the pixels that a
+picture may have. An answer is a line of JSON: ``pages``; or ``width`` and ``height``, and after the line three bytes
+for each pixel, rows from the top; or ``error``, a sentence.
 """
 
 import json
@@ -63,7 +63,7 @@ def _answer(document: Any, question: dict[str, Any]) -> tuple[dict[str, Any], by
     if document is None:
         return {"error": "PDFium cannot open this file"}, b""
     number, ppi, most = question["page"], question["ppi"], question["most"]
-    if number == 0:
+    if number is None:
         return {"pages": len(document)}, b""
     if not 1 <= number <= len(document):
         return {"error": f"there is no page {number}: the file has {len(document)}"}, b""

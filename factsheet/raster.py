@@ -9,13 +9,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from threading import Lock, Timer
 from time import monotonic
-from typing import IO, Any, Literal, cast
+from typing import Any, Literal, cast
 
 from PIL import Image, ImageChops
 
@@ -54,8 +55,6 @@ def page_image(data: bytes, page: int, ppi: float, area: Area = "media") -> Rast
         RasterError: the file cannot be opened, has no such page, or takes too long or too much memory to be drawn; or
             the picture would be too large.
     """
-    if page < 1:
-        raise RasterError(f"there is no page {page}: the file has {_pages(data)}")
     head, rgb = _drawer().ask(data, page, ppi, area)
     return Raster(head["width"], head["height"], rgb)
 
@@ -114,7 +113,7 @@ def _grey(image: Image.Image) -> bool:
 
 
 def _pages(data: bytes) -> int:
-    head, _ = _drawer().ask(data, 0, 72.0, "media")
+    head, _ = _drawer().ask(data, None, 72.0, "media")
     return cast(int, head["pages"])
 
 
@@ -145,7 +144,7 @@ class _Drawer:
     late: bool = False
     lock: Lock = field(default_factory=Lock)
 
-    def ask(self, data: bytes, page: int, ppi: float, area: Area) -> tuple[dict[str, Any], bytes]:
+    def ask(self, data: bytes, page: int | None, ppi: float, area: Area) -> tuple[dict[str, Any], bytes]:
         """The answer to a question (see ``factsheet.pdfium``), and its pixels."""
         with self.lock:
             if data is not self.file:
@@ -171,9 +170,13 @@ class _Drawer:
             process.kill()
             process.wait()
             for pipe in (process.stdin, process.stdout):
-                _closed(pipe)
+                if pipe is not None:
+                    with suppress(OSError):  # what was not sent any more is lost
+                        pipe.close()
 
-    def _asked(self, data: bytes, page: int, ppi: float, area: Area, seconds: float) -> tuple[dict[str, Any], bytes]:
+    def _asked(
+        self, data: bytes, page: int | None, ppi: float, area: Area, seconds: float
+    ) -> tuple[dict[str, Any], bytes]:
         begun = monotonic()
         self.late = False
         timer = Timer(seconds, self._end)
@@ -184,7 +187,7 @@ class _Drawer:
             return self._talk(process, data, {"page": page, "ppi": ppi, "area": area, "most": MOST_PIXELS})
         except (OSError, ValueError, KeyError) as problem:
             self.stop()
-            what = f"page {page}" if page else "this file"
+            what = "this file" if page is None else f"page {page}"
             if self.late:
                 raise RasterError(
                     f"PDFium did not finish {what} within {seconds:.3g} second{'s' * (seconds != 1)}"
@@ -229,12 +232,3 @@ def _started() -> "subprocess.Popen[bytes]":
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     )
-
-
-def _closed(pipe: IO[bytes] | None) -> None:
-    """Close ``pipe``; what was not sent any more is lost."""
-    try:
-        if pipe is not None:
-            pipe.close()
-    except OSError:
-        return

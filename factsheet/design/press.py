@@ -15,6 +15,9 @@ MarkName = Literal["crop", "registration", "fold", "slug", "bars"]
 MARKS: tuple[MarkName, ...] = ("crop", "registration", "slug", "bars")
 """What stands around the page where a theme does not say."""
 
+USUAL_BLEED_MM = 3.0
+"""The bleed that printing offices ask for (GWG 2022, and the house)."""
+
 HOUSE = Path(__file__).parent / "profiles" / "fogra39-coated.icc"
 """The profile of the house: offset on coated paper."""
 

@@ -110,17 +110,14 @@ def _files(spec: Path, order: Order, printed: Printed, findings: list[Finding], 
         message = f"a booklet has a multiple of four pages: {counted(blank, 'empty page')} {_WERE[blank > 1]} added"
         hint = f"make it {len(document.pages) + blank} pages, or leave --impose booklet out"
         findings.append(Finding("impose", message, "warning", Where(str(spec)), hint))
-    if order.impose is not None:
-        imposed = impose(printed.data, order.impose, _around(printed, order.impose, engine))
+    if order.impose is not None and sheets is not None:
+        imposed = impose(printed.data, order.impose, _around(printed, order.impose, sheets, engine))
         _pressed(f"{base}.{printed.edition.name}-{order.impose}", imposed, printed, files, findings)
     files[f"{base}.preview.pdf"] = printed.preview
     for number, png in enumerate(_previews(printed.data, spec), 1):
         files[f"{base}.preview-{number}.png"] = png
     files[f"{base}.fonts.txt"] = _fonts(report).encode()
-    ticket = _ticket(base, order, printed, report, files)
-    if sheets is not None:
-        leaves = sheets.sides // 2 if order.impose == "booklet" else 0
-        ticket = replace(ticket, imposed=f"{ticket.imposed}\n{_told(sheets)}", blank=blank, leaves=leaves)
+    ticket = _ticket(base, order, printed, report, files, sheets)
     files[f"{base}.job-ticket.txt"] = as_text(ticket).encode()
     files[f"{base}.job-ticket.json"] = (json.dumps(as_data(ticket), ensure_ascii=False, indent=2) + "\n").encode()
     sums = "".join(f"{sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
@@ -150,9 +147,8 @@ def _previews(data: bytes, spec: Path) -> list[bytes]:
         raise FactsheetError([Finding("preview", message, where=Where(str(spec)), hint=hint)]) from None
 
 
-def _around(printed: Printed, way: Way, engine: Engine) -> bytes:
+def _around(printed: Printed, way: Way, sheets: Plan, engine: Engine) -> bytes:
     """What stands around the sheets: all marks but crop marks, with the plates of the job in bar and slug."""
-    sheets = plan(printed.data, way)
     job = printed.document
     empty = replace(
         job, width=sheets.width, height=sheets.height, pages=(Page(()),) * sheets.sides, name=f"{job.name} {way}"
@@ -184,7 +180,9 @@ def _fonts(report: Report) -> str:
     return "\n".join(sorted(rows)) + "\n"
 
 
-def _ticket(base: str, order: Order, printed: Printed, report: Report, files: Mapping[str, bytes]) -> Ticket:
+def _ticket(
+    base: str, order: Order, printed: Printed, report: Report, files: Mapping[str, bytes], sheets: Plan | None
+) -> Ticket:
     document, prepared = printed.document, printed.press
     intent, ink = report.inventory.intent, report.inventory.ink
     warnings = report.count("warning")
@@ -209,7 +207,8 @@ def _ticket(base: str, order: Order, printed: Printed, report: Report, files: Ma
         condition=prepared.condition.identifier,
         profile=intent.profile if intent is not None else "",
         marks=tuple(prepared.marks),
-        imposed=ways[order.impose] if order.impose else "",
+        imposed=f"{ways[order.impose]}\n{_told(sheets)}" if order.impose and sheets else "",
+        leaves=sheets.sides // 2 if sheets and order.impose == "booklet" else 0,
         contact=tuple(_contact(printed)),
         preflight=passed,
         files=tuple(Delivered(name, len(data), sha256(data).hexdigest()) for name, data in sorted(files.items())),

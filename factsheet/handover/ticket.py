@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from factsheet.design.press import USUAL_BLEED_MM
 from factsheet.findings import counted
 
 
@@ -40,7 +41,6 @@ class Ticket:
         profile: The name of its ICC profile.
         marks: What stands outside the bleed.
         imposed: How the pages are imposed in a second file; "" where they are not.
-        blank: The empty pages that fill the last sheet of a booklet.
         leaves: The sheets of a booklet, each folded once; 0 where there is none.
         contact: Whom to ask, line by line.
         preflight: The outcome of preflight, in words.
@@ -69,8 +69,12 @@ class Ticket:
     contact: tuple[str, ...]
     preflight: str
     files: tuple[Delivered, ...] = field(default=())
-    blank: int = 0
     leaves: int = 0
+
+    @property
+    def blank(self) -> int:
+        """The empty pages that fill the last sheet of a booklet."""
+        return 4 * self.leaves - self.pages if self.leaves else 0
 
     @property
     def sides(self) -> str:
@@ -107,8 +111,8 @@ def _rows(ticket: Ticket) -> Iterator[tuple[str, str]]:
     yield "Copies", f"{ticket.copies:,}"
     yield "Paper", ticket.paper or "not said: please ask"
     yield "Plates", f"{len(ticket.plates)}: {', '.join(ticket.plates)}"
-    little = " (less than the usual 3 mm: this is meant)" if ticket.bleed_mm < 3 else ""
-    yield "Bleed", f"{ticket.bleed_mm:g} mm on all sides{little}"
+    usual = f" (less than the usual {USUAL_BLEED_MM:g} mm: this is meant)" if ticket.bleed_mm < USUAL_BLEED_MM else ""
+    yield "Bleed", f"{ticket.bleed_mm:g} mm on all sides{usual}"
     yield "Marks", ", ".join(ticket.marks) or "none"
     yield "Ink limit", f"{ticket.ink_limit:.0f} % (most found: {ticket.ink_most:.0f} %)"
     yield "Printing condition", f"{ticket.condition} (profile: {ticket.profile})"
@@ -125,4 +129,4 @@ def _rows(ticket: Ticket) -> Iterator[tuple[str, str]]:
 
 def as_data(ticket: Ticket) -> dict[str, Any]:
     """The ticket for programs."""
-    return {**asdict(ticket), "sides": ticket.sides}
+    return {**asdict(ticket), "sides": ticket.sides, "blank": ticket.blank}

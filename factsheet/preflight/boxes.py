@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from factsheet.design.press import USUAL_BLEED_MM
 from factsheet.preflight.context import Context
 from factsheet.preflight.hits import Hit
-from factsheet.preflight.house import Limits
 from factsheet.preflight.opened import Opened, OpenPage
 from factsheet.preflight.rules import error, warning
 from factsheet.units import Rect, to_mm
@@ -195,7 +195,7 @@ def rotation(opened: Opened, page: OpenPage) -> int:
 
 def bleed(opened: Opened, context: Context) -> Iterator[Hit]:
     """H-01; where less is wanted than the house asks for, that is a warning."""
-    wanted, usual = context.limits.bleed_mm, Limits().bleed_mm
+    wanted, usual = context.limits.bleed_mm, USUAL_BLEED_MM
     if wanted < usual - _BLEED_TOLERANCE_MM:
         yield warning(
             "H-01",

@@ -380,7 +380,8 @@ class Graphics:
         own = self.opened.get(pattern, "Resources")
         if len(self.path) >= MOST_NESTED_FORMS:
             self.page.tell("B-09", f"patterns are nested more than {MOST_NESTED_FORMS} deep", label, AGAIN)
-        if data is None or len(self.path) >= MOST_NESTED_FORMS:
+            return
+        if data is None:
             return
         matrix = multiplied(matrix_of(self.opened, self.opened.get(pattern, "Matrix")), self.page.base)
         state = State(matrix=matrix, clip=EVERYTHING)

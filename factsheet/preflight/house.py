@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from factsheet.design.press import USUAL_BLEED_MM
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -21,7 +23,7 @@ class Limits:
     """
 
     ink_limit: float = 300.0
-    bleed_mm: float = 3.0
+    bleed_mm: float = USUAL_BLEED_MM
     safe_mm: float = 3.0
     line: float = 0.25
     type_size: float = 5.0

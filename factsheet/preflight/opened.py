@@ -380,9 +380,11 @@ class Opened:
         found = self.get(page.dictionary, "Contents")
         parts = list(found) if isinstance(found, ArrayObject) else [found] if found is not None else []
         streams: list[bytes] = []
+        size = 0
         for part in parts:
             streams.append(self.stream(part) or b"")
-            if sum(map(len, streams)) > MOST_CONTENTS:
+            size += len(streams[-1])
+            if size > MOST_CONTENTS:
                 said = f"the contents of page {page.number} are larger than {MOST_CONTENTS // 1_000_000} MB"
                 self.left_out.append(f"{said}: what follows was not looked at")
                 break

@@ -65,8 +65,8 @@ def _stream(opened: Opened, label: str, stream: StreamObject, context: Context) 
             yield error("B-05", f"the data of {what} are no JPEG", thing=label, hint=_AGAIN)
         elif b"\xff\xd9" not in data[-1000:]:
             yield error("B-05", f"the data of {what} are cut off", thing=label, hint=_AGAIN)
-    elif filters[0] not in _OF_PICTURES and opened.stream(stream) is None:
-        yield error("B-05", f"the data of {what} cannot be unpacked", thing=label, hint=_AGAIN)
+    elif filters[0] not in _OF_PICTURES:
+        opened.stream(stream)  # where it cannot be unpacked, that is told by what is left out
 
 
 _OF_PICTURES = {"CCITTFaxDecode", "CCF", "JBIG2Decode", "JPXDecode", "Crypt"}

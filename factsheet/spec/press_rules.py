@@ -5,7 +5,7 @@ from pathlib import Path
 
 from factsheet import limits
 from factsheet.design import icc
-from factsheet.design.press import registered_name
+from factsheet.design.press import USUAL_BLEED_MM, registered_name
 from factsheet.design.theme import Theme
 from factsheet.findings import Finding
 from factsheet.source import Source
@@ -23,9 +23,9 @@ def judged_press(theme: Theme, source: Source, beside: Path) -> Iterator[Finding
         yield Finding(
             "profile", "this is no name of a printing condition", where=source.where(("condition",)), hint=hint
         )
-    if theme.bleed_mm < _BLEED_MM:
-        message = f"{theme.bleed_mm:g} mm of bleed is little: printing offices ask for {_BLEED_MM:g} mm"
-        hint = "write bleed_mm: 3, unless the printing office asked for less"
+    if theme.bleed_mm < USUAL_BLEED_MM:
+        message = f"{theme.bleed_mm:g} mm of bleed is little: printing offices ask for {USUAL_BLEED_MM:g} mm"
+        hint = f"write bleed_mm: {USUAL_BLEED_MM:g}, unless the printing office asked for less"
         yield Finding("bleed", message, "warning", source.where(("bleed_mm",)), hint)
     yield from _folds(theme, source)
     folds = (*theme.folds_mm.from_left, *theme.folds_mm.from_top)
@@ -33,13 +33,9 @@ def judged_press(theme: Theme, source: Source, beside: Path) -> Iterator[Finding
         hint = "add fold to marks, or leave folds_mm out"
         message = "folds are named, but no fold marks are drawn"
         yield Finding("folds", message, "warning", source.where(("folds_mm",)), hint)
-    if "fold" in theme.marks and not (theme.folds_mm.from_left or theme.folds_mm.from_top):
+    if "fold" in theme.marks and not folds:
         hint = "write where, as folds_mm: {from_top: [99, 198]}"
         yield Finding("folds", "there are fold marks, but no folds", where=source.where(("marks",)), hint=hint)
-
-
-_BLEED_MM = 3.0
-"""What printing offices ask for (GWG 2022, and the house)."""
 
 
 def _folds(theme: Theme, source: Source) -> Iterator[Finding]:

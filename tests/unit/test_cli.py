@@ -813,6 +813,7 @@ def test_preflight_of_what_is_no_pdf(capsys: pytest.CaptureFixture[str]) -> None
         (["build", "--standard", "x2"], "there is no standard “x2”; there are x4, x1a"),
         (["build", "--standard", " "], "no standard is named"),
         (["package", "a.yaml"], "the following arguments are required: --copies"),
+        (["package", "a.yaml", "--copies", "1,5"], "argument --copies: “1,5” is no whole number"),
         (["package", "a.yaml", "--copies", "many"], "argument --copies: “many” is no whole number"),
     ],
 )

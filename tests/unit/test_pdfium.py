@@ -13,14 +13,14 @@ def talk(*questions: tuple[dict[str, Any], bytes]) -> bytes:
     return run.stdout
 
 
-def asked(data: bytes | None, page: int = 1, most: int = 10_000) -> tuple[dict[str, Any], bytes]:
+def asked(data: bytes | None, page: int | None = 1, most: int = 10_000) -> tuple[dict[str, Any], bytes]:
     size = None if data is None else len(data)
     return {"data": size, "page": page, "ppi": 72.0, "area": "media", "most": most}, data or b""
 
 
 def test_it_answers_until_there_are_no_more_questions() -> None:
     data = pdf("/MediaBox [0 0 33 12]", "/MediaBox [0 0 5 5]", content=RED_CORNER.replace("62", "2"))
-    answers = talk(asked(data, 0), asked(None, 1), asked(None, 2), asked(None, 3))
+    answers = talk(asked(data, None), asked(None, 1), asked(None, 2), asked(None, 3))
     pages, answers = answers.split(b"\n", 1)
     assert json.loads(pages) == {"pages": 2}
     head, answers = answers.split(b"\n", 1)

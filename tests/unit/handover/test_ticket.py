@@ -96,7 +96,9 @@ def test_programs_read_the_same() -> None:
     ],
 )
 def test_a_booklet_is_told_in_its_sheets(pages: int, blank: int, leaves: int, told: str) -> None:
-    assert told in as_text(replace(TICKET, pages=pages, blank=blank, leaves=leaves))
+    ticket = replace(TICKET, pages=pages, leaves=leaves)
+    assert told in as_text(ticket)
+    assert as_data(ticket)["blank"] == blank
 
 
 def test_less_bleed_than_usual_is_told_to_be_meant() -> None:
