@@ -32,7 +32,7 @@ from factsheet.source import read
 from factsheet.spec import themes
 from factsheet.spec.load import validate
 from factsheet.spec.model import Factsheet
-from factsheet.spec.texts import judge_texts, parts
+from factsheet.spec.texts import anchors, judge_texts, parts
 from factsheet.spec.texts import written as said
 from factsheet.text.styles import Styles
 from factsheet.units import mm, to_mm
@@ -411,7 +411,10 @@ def _laid(spec: Path, engine: Engine, findings: list[Finding]) -> _Laid:
     document, found = finished(draft)
     findings += found
     version = str(sheet.version or "")
-    document = replace(document, date=date, name=spec.stem, version=version)
+    subject = " ".join(str(sheet.subtitle or "").split())
+    document = replace(
+        document, date=date, name=spec.stem, version=version, subject=subject, anchors=anchors(sheet)
+    )
     if theme.profile:
         document = recoloured(document, for_press(Path(theme.profile)))
     return _Laid(sheet, sketch, draft, document, _press(theme, engine))
@@ -435,7 +438,7 @@ def _theme(name: str, beside: Path, engine: Engine) -> tuple[Theme | None, list[
 
 
 def _sketch(sheet: Factsheet, styles: Styles, tongue: Language) -> Sketch:
-    roots = Roots(Tag(""), Tag(""), Tag("Sect"), Tag(""))
+    roots = Roots(Tag(""), Tag(""), Tag("Sect", title=tongue.label("Key facts")), Tag(""))
 
     def sketch(step: Step, rough: bool) -> Story:
         return compose(sheet, styles.at(step, rough=rough), tongue, roots)

@@ -4,8 +4,8 @@ Pages hold frames; frames hold placed items and other frames. Meaning travels wi
 place is the path of tags of the frames around it. An item under no tag is decoration.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias, assert_never
 
 from factsheet.design.bitmap import Bitmap
@@ -24,7 +24,7 @@ class Tag:
             ``Artifact`` marks what is not part of the text.
         where: Where the author wrote it.
         href: The target of a ``Link``.
-        title: What a bookmark calls it, for headings.
+        title: What a bookmark calls it, for headings; what a link or a part is called.
         level: The depth of the bookmark, 0 for none.
         language: The language, where it is not the document's.
         scope: ``Column`` or ``Row`` for a ``TH``.
@@ -243,6 +243,8 @@ class Document:
         date: Its date as ``YYYY-MM-DD``.
         name: What its files are called.
         version: Which state of it this is, or "".
+        subject: What it is about, in a line, or "".
+        anchors: What a link to a block calls it, by a place in the spec at which something of it is written.
     """
 
     width: Pt
@@ -257,6 +259,8 @@ class Document:
     date: str = ""
     name: str = ""
     version: str = ""
+    subject: str = ""
+    anchors: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 def inks(item: Item) -> Iterator[Ink]:

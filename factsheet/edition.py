@@ -14,7 +14,7 @@ class Edition:
         version: The version of PDF.
         resolution: The most pixels of a picture on an inch.
         marks: Whether bleed and marks surround the page.
-        interactive: Whether it carries tags, links and bookmarks.
+        interactive: Whether it carries tags, links and bookmarks, and follows PDF/UA-1 and PDF/A-2a.
         standard: The standard for the press that it follows, as its metadata name it; "" for none.
         proof: Whether it shows what a reader checks: the boxes, the lines of the spec, what was found.
         margin_mm: The white edge that a desktop printer leaves: the page is made smaller to stand inside it.

@@ -224,9 +224,14 @@ class Roles(_Model):
 
 
 class Sidebar(_Model):
-    """The sidebar of the first page."""
+    """The sidebar of the first page.
+
+    Attributes:
+        read: Whether its facts are read out before the main story, or after it.
+    """
 
     side: Literal["left", "right"]
+    read: Literal["first", "last"] = "last"
     ground: Annotated[str | None, OrNone]
     roles: Roles
     width_mm: Length

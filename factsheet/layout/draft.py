@@ -348,11 +348,16 @@ class Draft:
             bleed=self.geometry.bleed,
             grid=self.grid.leading,
             pages=tuple(self._page(number, leaf) for number, leaf in enumerate(self.leaves, 1)),
-            roots=story.roots.in_order(),
+            roots=story.roots.in_order(facts_first=self._facts_first),
             title=story.plain_title,
             language=story.language,
             author=story.author,
         )
+
+    @property
+    def _facts_first(self) -> bool:
+        """Whether the sidebar is read out before the main story."""
+        return self.theme.sidebar.read == "first"
 
     def _page(self, number: int, leaf: Leaf) -> Page:
         furniture, roots = self.furniture, self.story.roots
@@ -367,7 +372,8 @@ class Draft:
             regions += furniture.head.regions(self.masthead)
         else:
             regions.append(furniture.running_head(beside=leaf.beside))
-        for name, root in (("main", roots.main), ("sidebar", roots.sidebar)):
+        parts = [("main", roots.main), ("sidebar", roots.sidebar)]
+        for name, root in reversed(parts) if self._facts_first else parts:
             regions += [
                 Region(name, rect, framed(rect.width, rect.height, ((0.0, 0.0, frame),), root))
                 for kind, rect, frame in leaf.frames

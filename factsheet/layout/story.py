@@ -23,9 +23,10 @@ class Roots:
     sidebar: Tag
     closing: Tag
 
-    def in_order(self) -> tuple[Tag, ...]:
-        """All of them."""
-        return (self.masthead, self.main, self.sidebar, self.closing)
+    def in_order(self, *, facts_first: bool = False) -> tuple[Tag, ...]:
+        """All of them; the sidebar before the main story where the facts come first."""
+        body = (self.sidebar, self.main) if facts_first else (self.main, self.sidebar)
+        return (self.masthead, *body, self.closing)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

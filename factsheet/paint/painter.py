@@ -12,7 +12,7 @@ from factsheet.document import Area, Document, Frame, Item, Page, Path, Picture,
 from factsheet.edition import Edition
 from factsheet.engine import Engine
 from factsheet.findings import Finding
-from factsheet.paint import pdfx
+from factsheet.paint import pdfua, pdfx
 from factsheet.paint.flatten import Drawn, opaque
 from factsheet.paint.marks import MARGIN, Marks, Placed
 from factsheet.paint.proof import Proof
@@ -28,6 +28,9 @@ TOOL = "factsheet"
 _DESCENT = 0.25
 """How far a link reaches under the baseline, in shares of the type size."""
 
+
+_OVER: Pt = 6.0
+"""How far above a heading or block the page begins that a bookmark or link leads to."""
 
 _DARK = 0.6
 """The share of black from which text in black alone is printed over its ground: no dark ground lies there."""
@@ -94,6 +97,7 @@ class _Painter:
         self.structure = Structure(document.roots) if edition.interactive else None
         self.open: tuple[Tag, ...] | None = None
         self.bookmarked: set[Tag] = set()
+        self.anchored: set[str] = set()
         self.depth = 0
         self.drawn: list[Drawn] = []
         self.clips: list[Rect] = []
@@ -110,6 +114,8 @@ class _Painter:
         catalog.Metadata = self._metadata()
         if self.edition.standard:
             pdfx.intend(canvas, self.press.condition, self.engine)
+        if self.edition.interactive:
+            pdfua.intend(canvas, self.engine)
         return canvas.finish()
 
     def _runs(self) -> Iterator[Shaped]:
@@ -167,8 +173,10 @@ class _Painter:
     def _frame(self, frame: Frame, x: Pt, y: Pt, path: tuple[Tag, ...]) -> None:
         if frame.tag is not None:
             path = (*path, frame.tag)
-            if frame.tag.level and self.edition.interactive:
-                self._bookmark(frame.tag, y)
+            if self.edition.interactive:
+                self._anchor(frame.tag, y)
+                if frame.tag.level:
+                    self._bookmark(frame.tag, y)
             if frame.tag.role == "Figure" and self.structure is not None:
                 self.structure.place(path, self.canvas.on_sheet(self._seen(Rect(x, y, frame.width, frame.height))))
         if not frame.items and frame.tag is not None and frame.tag.role == "TD" and self.structure is not None:
@@ -245,11 +253,18 @@ class _Painter:
             number = self.canvas.link(rect, tag.href, contents, self.structure.next_link())
             self.structure.link(path, number)
 
+    def _anchor(self, tag: Tag, y: Pt) -> None:
+        """The first of a block on the pages is where a link to it leads."""
+        name = self.document.anchors.get((tag.where.line, tag.where.column))
+        if name is not None and name not in self.anchored:
+            self.anchored.add(name)
+            self.canvas.destination(name, y - _OVER)
+
     def _bookmark(self, tag: Tag, y: Pt) -> None:
         if tag in self.bookmarked:
             return
         level = min(tag.level - 1, self.depth)
-        self.canvas.bookmark(f"h{len(self.bookmarked)}", tag.title, level, y - 6.0)
+        self.canvas.bookmark(f"h{len(self.bookmarked)}", tag.title, level, y - _OVER)
         self.bookmarked.add(tag)
         self.depth = level + 1
 
@@ -283,20 +298,23 @@ class _Painter:
         document = self.document
         date = "D:" + document.date.replace("-", "") + "000000Z"
         said: dict[str, str | bytes] = {
-            "Title": document.title, "Author": document.author, "Creator": TOOL, "Producer": TOOL,
-            "CreationDate": date, "ModDate": date,
+            "Title": document.title, "Author": document.author, "Subject": document.subject,
+            "Creator": TOOL, "Producer": TOOL, "CreationDate": date, "ModDate": date,
         }  # fmt: skip
         return said | pdfx.information(self.edition) if self.edition.standard else said
 
     def _metadata(self) -> Stream:
         """The XMP packet, uncompressed, so that programs that do not know PDF find it."""
         document, edition = self.document, self.edition
+        further = pdfx.properties(document, edition, self.canvas.digest) if edition.standard else {}
         data = xmp.packet(
             title=document.title,
             author=document.author,
+            subject=document.subject,
             language=document.language,
             date=f"{document.date}T00:00:00Z",
             tool=TOOL,
-            further=pdfx.properties(document, edition, self.canvas.digest) if edition.standard else None,
+            further=further | (pdfua.PROPERTIES if edition.interactive else {}),
+            extension=pdfua.EXTENSION if edition.interactive else "",
         )
         return Stream(data, b"/Type/Metadata/Subtype/XML")

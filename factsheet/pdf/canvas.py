@@ -56,6 +56,7 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         self._code: list[str] = []
         self._fonts: Mapping[Face, CidFont] = {}
         self._page_numbers: list[int] = []
+        self._anchors: dict[str, tuple[int, Pt]] = {}
         self._annotations: list[int] = []
         self._images = Images(self._doc)
         self._plates = Plates(self._doc)
@@ -156,6 +157,12 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
 
     def finish(self) -> bytes:
         """The bytes of the file."""
+        if self._anchors:
+            rows = (
+                b"%s[%d 0 R/XYZ 0 %s 0]" % (text_string(name), self._page_numbers[page], number(y).encode())
+                for name, (page, y) in sorted(self._anchors.items())
+            )
+            self._doc.Catalog.Names = Raw(b"<</Dests<</Names[%s]>>>>" % b"".join(rows))
         return bytes(self._doc.GetPDFData(self))
 
     # -- fonts
@@ -387,6 +394,10 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         """An outline entry that leads to the height ``y`` of this page."""
         self.bookmarkPage(key, fit="XYZ", left=0, top=self._top - y, zoom=0)
         self.addOutlineEntry(title, key, level, closed=0)
+
+    def destination(self, name: str, y: Pt) -> None:
+        """A link to ``name`` (ASCII) leads to the height ``y`` of this page (12.3.2.3)."""
+        self._anchors[name] = (len(self._page_numbers), self._top - y)
 
     @property
     def page_objects(self) -> list[int]:

@@ -115,6 +115,10 @@ class Structure:
             else:
                 kids.append(b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (pages[kid[0]], kid[1]))
         entries = b"/Pg %d 0 R" % pages[first] if first is not None else b""
+        if tag.role == "Note":
+            entries += b"/ID(note-%d)" % element.number
+        if tag.role == "Sect" and tag.title:
+            entries += b"/T" + text_string(tag.title)
         if tag.language:
             entries += b"/Lang" + text_string(tag.language)
         if tag.scope:
@@ -125,7 +129,7 @@ class Structure:
             entries += b"/Alt" + text_string(tag.alt)
         if element.bounds is not None:
             rect = element.bounds[1]
-            entries += b"/A<</O/Layout/BBox%s>>" % rectangle(rect.x, rect.y, rect.right, rect.bottom).encode()
+            entries += b"/A<</O/Layout/Placement/Block/BBox%s>>" % rectangle(rect.x, rect.y, rect.right, rect.bottom).encode()
         parent = element.parent.number if element.parent else root
         return b"<</Type/StructElem/S/%s/P %d 0 R%s/K[%s]>>" % (tag.role.encode(), parent, entries, b" ".join(kids))
 

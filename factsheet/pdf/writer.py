@@ -15,7 +15,7 @@ _OBJECTS_IN_STREAM = 200
 class _Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
     """A catalogue that knows the keys of our editions."""
 
-    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents", "MarkInfo", "StructTreeRoot")
+    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents")
     __Refs__ = ("Dests", "Outlines", "Pages", "StructTreeRoot", "Metadata")
     __Defaults__ = {"Type": pdfdoc.PDFName("Catalog"), "Lang": None}  # noqa: RUF012 - ReportLab's way
 

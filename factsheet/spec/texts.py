@@ -42,6 +42,20 @@ def parts(sheet: Factsheet) -> "Iterator[Part]":
             yield Part(name, sheet.where_of(name).line, frozenset((where.line, where.column) for where in wheres))
 
 
+def anchors(sheet: Factsheet) -> dict[tuple[int, int], str]:
+    """What a link to each block calls it, by the places of its texts: its key, the second of a kind ``chart-2``.
+
+    They are the same in every language, and stay when blocks of other kinds come or go.
+    """
+    found: dict[tuple[int, int], str] = {}
+    counts: dict[str, int] = {}
+    for part in parts(sheet):
+        counts[part.name] = counts.get(part.name, 0) + 1
+        name = part.name if counts[part.name] == 1 else f"{part.name}-{counts[part.name]}"
+        found |= dict.fromkeys(part.places, name)
+    return found
+
+
 def judge_texts(sheet: Factsheet, styles: Styles, language: Language) -> list[Finding]:
     """Everything that is wrong with the texts of ``sheet``."""
     findings: list[Finding] = []
