@@ -412,9 +412,7 @@ def _laid(spec: Path, engine: Engine, findings: list[Finding]) -> _Laid:
     findings += found
     version = str(sheet.version or "")
     subject = " ".join(str(sheet.subtitle or "").split())
-    document = replace(
-        document, date=date, name=spec.stem, version=version, subject=subject, anchors=anchors(sheet)
-    )
+    document = replace(document, date=date, name=spec.stem, version=version, subject=subject, anchors=anchors(sheet))
     if theme.profile:
         document = recoloured(document, for_press(Path(theme.profile)))
     return _Laid(sheet, sketch, draft, document, _press(theme, engine))

@@ -148,6 +148,7 @@ def _cells(
     block: Block, before: Block | None, after: Block | None, kit: Kit, *, opens: bool, text_width: Pt
 ) -> Iterator[Cell]:
     """The cells of one block of the main story; ``opens``: the story begins with it, or with its heading."""
+    kit = kit.speaking(block.language)
     headed = isinstance(before, Heading | Subheading)
     gap = kit.lines(0 if headed else kit.styles.step.paragraphs)
     if isinstance(block, Paragraphs):
@@ -187,9 +188,10 @@ def _side(blocks: Sequence[Block], kit: Kit) -> Iterator[Cell]:
     """The sidebar: facts under their titles, and blocks of the main story with a title or without."""
     blocks = [block for block in blocks if not block.steers]
     for n, block in enumerate(blocks):
-        box = block.box(replace(kit, in_section=n > 0) if isinstance(block, Subheading) else kit)
+        own = kit.speaking(block.language)
+        box = block.box(replace(own, in_section=n > 0) if isinstance(block, Subheading) else own)
         if block.place == "main" and block.title is not None:
-            box = kit.fact("", block.title, box)
+            box = own.fact("", block.title, box)
         if block.place == "sidebar":
             box = kit.whole(box)
         heading = isinstance(block, Heading | Subheading)

@@ -105,6 +105,7 @@ class Words:
         tag: A ``Link`` or ``Span`` inside the paragraph.
         divided: Whether its last word goes on in the next line though no rule allows to divide it there.
         ragged: Whether its line keeps its natural width because its paragraph could not be justified.
+        language: Its language, where its letters are of another script than those around it.
     """
 
     runs: tuple[Shaped, ...]
@@ -117,6 +118,7 @@ class Words:
     tag: Tag | None = None
     divided: bool = False
     ragged: bool = False
+    language: str = ""
 
     @property
     def text(self) -> str:

@@ -1,5 +1,6 @@
 """What all blocks have in common."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
@@ -27,6 +28,24 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, arbitrary_types_allowed=True)
 
 
+def optional(check: Callable[[object], object]) -> BeforeValidator:
+    """``check`` for a field that may be left empty."""
+    return BeforeValidator(lambda value: None if value is None else check(value))
+
+
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-[A-Za-z\d]{5,8})*")
+"""The code of a language, with a script and a region where they are told (BCP 47)."""
+
+
+def tongue(value: object) -> object:
+    """The code of a language, its parts in their usual capitals."""
+    text = typed(value)
+    if not LANGUAGE.fullmatch(text):
+        raise fault("bad-language", f"“{text}” is not a language", "write its code, as en, mn, fr or de-CH")
+    first, *others = text.split("-")
+    return "-".join([first.lower(), *(p.title() if len(p) == 4 else p.upper() if len(p) < 4 else p for p in others)])
+
+
 class Block(Model):
     """A piece of content, named by its own key in the spec.
 
@@ -35,12 +54,15 @@ class Block(Model):
         place: Where it may stand: ``main`` blocks in the sidebar, too.
         steers: Whether it is no content, but says where what follows begins.
         title: What stands over it in the sidebar.
+        language: The language of its texts, where it is not that of the factsheet: they are hyphenated, shaped and read
+            out in it.
     """
 
     key: ClassVar[str] = ""
     place: ClassVar[Literal["main", "sidebar"]] = "main"
     steers: ClassVar[bool] = False
     title: Text | None = None
+    language: Annotated[str | None, optional(tongue)] = None
     _where: Where = PrivateAttr(default=NOWHERE)
 
     @property
@@ -88,11 +110,6 @@ def typed(value: object) -> str:
             "wrong-type", "one value is expected here, not a list or keys of its own", "write it after the colon"
         )
     return value.strip()
-
-
-def optional(check: Callable[[object], object]) -> BeforeValidator:
-    """``check`` for a field that may be left empty."""
-    return BeforeValidator(lambda value: None if value is None else check(value))
 
 
 def _flag(value: object) -> bool:

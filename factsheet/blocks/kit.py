@@ -77,6 +77,7 @@ class Kit:
         in_section: Whether a heading of a section stands somewhere before it.
         tight: Whether short items stand under each other without space.
         reach: How far it is from the edges of a room to those of the sheet, by the width of the room.
+        tongue: The language of the block's texts, where it is not the document's.
     """
 
     styles: Styles
@@ -90,6 +91,13 @@ class Kit:
     in_section: bool = False
     tight: bool = False
     reach: Mapping[int, tuple[Pt, Pt]] = field(default_factory=dict)
+    tongue: str = ""
+
+    def speaking(self, tongue: str | None) -> "Kit":
+        """The kit for a block whose texts are in ``tongue``, where it names a language; labels stay as they are."""
+        if not tongue or tongue == self.language.tag:
+            return self
+        return replace(self, styles=self.styles.speaking(tongue), tongue=tongue)
 
     @property
     def grid(self) -> Grid:
@@ -119,7 +127,7 @@ class Kit:
             text.where,
             lambda: self._noted(spans(text)) if isinstance(text, Rich) else (Span(text),),
         )
-        box = self._box(paragraph, style, tag or Tag(role, text.where), whole, measure, size)
+        box = self._box(paragraph, style, self._told(tag or Tag(role, text.where)), whole, measure, size)
         return replace(box, underlined="](" in text, apart=apart) if apart or "](" in text else box
 
     def words(
@@ -153,7 +161,11 @@ class Kit:
             lambda: spans(text) if isinstance(text, Rich) else (Span(text),),
             hyphens=False,
         )
-        return self._box(paragraph, style, tag, True)
+        return self._box(paragraph, style, self._told(tag), True)
+
+    def _told(self, tag: Tag) -> Tag:
+        """``tag``, with the language of the block where that is not the document's."""
+        return replace(tag, language=self.tongue) if self.tongue else tag
 
     def heading(self, text: Text, style: str, level: int) -> Box:
         """A heading of the given level (2 is below the title), never split from itself."""

@@ -23,7 +23,7 @@ def picture(
     """A picture over ``below``, as wide as ``width`` says; in the sidebar always as wide as that."""
     return PictureBox(
         shown.file,
-        figure(shown),
+        figure(shown, kit.tongue),
         kit.grid,
         _TALLEST[kit.place],
         kit.stack(*below, tag=None if shown.decorative else Tag("Caption")) if below else None,
@@ -38,7 +38,7 @@ def picture(
 
 def portrait(kit: Kit, shown: Focused, *beside: Box) -> Box:
     """A small round picture with texts beside it."""
-    return Portrait(shown.file, figure(shown), kit.stack(*beside), kit.grid, shown.centre)
+    return Portrait(shown.file, figure(shown, kit.tongue), kit.stack(*beside), kit.grid, shown.centre)
 
 
 def caption(kit: Kit, text: Text, width: str) -> Box:
@@ -54,8 +54,8 @@ def credit(kit: Kit, name: Text, style: str = "picture-credit") -> Box:
     return Labelled(mark, kit.text(name, style, "Span", whole=True), indent, Tag("P", name.where))
 
 
-def figure(shown: Shown) -> Tag:
+def figure(shown: Shown, language: str = "") -> Tag:
     """The logical node of a picture: a figure, or an artefact where it is decorative."""
     if shown.alt is None:
         return Tag("Artifact", shown.where, kind="Layout")
-    return Tag("Figure", shown.where, alt=" ".join(shown.alt.split()))
+    return Tag("Figure", shown.where, alt=" ".join(shown.alt.split()), language=language)

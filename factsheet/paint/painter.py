@@ -1,7 +1,7 @@
 """A document in one edition, as the bytes of a PDF. Every item is either real content or an artefact."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import assert_never
 
@@ -22,7 +22,7 @@ from factsheet.pdf.cidfont import fonts_of
 from factsheet.pdf.plates import Colour, Tint
 from factsheet.pdf.structure import Structure
 from factsheet.pdf.syntax import Raw, Stream
-from factsheet.units import Pt, Rect, mm
+from factsheet.units import EPSILON, Pt, Rect, mm
 
 TOOL = "factsheet"
 _DESCENT = 0.25
@@ -73,6 +73,24 @@ def printed(item: Picture, edition: Edition, engine: Engine, condition: Conditio
     return engine.pixels(item.bitmap, edition.colours, item.crop, most, condition)
 
 
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """The words of one line that belong to one link: their tag, place, baseline, and path of tags."""
+
+    tag: Tag
+    rect: Rect
+    baseline: Pt
+    path: tuple[Tag, ...]
+
+    def goes_on(self, item: Words, y: Pt) -> bool:
+        """Whether ``item`` on the baseline ``y`` is more of it."""
+        return item.tag is self.tag and abs(y - self.baseline) < EPSILON
+
+    def with_(self, rect: Rect) -> "_Linked":
+        """The same link, which reaches over ``rect``, too."""
+        return replace(self, rect=replace(self.rect, width=rect.right - self.rect.x))
+
+
 class _Painter:
     def __init__(
         self,
@@ -98,6 +116,7 @@ class _Painter:
         self.open: tuple[Tag, ...] | None = None
         self.bookmarked: set[Tag] = set()
         self.anchored: set[str] = set()
+        self.linked: _Linked | None = None
         self.depth = 0
         self.drawn: list[Drawn] = []
         self.clips: list[Rect] = []
@@ -156,6 +175,7 @@ class _Painter:
             self._annotate(self.proof, number)
         for x, y, item in self._around(number):
             self._item(x, y, item, ())
+        self._link_words()
         self._close()
         self.canvas.end_page()
 
@@ -207,15 +227,19 @@ class _Painter:
     def _item(self, x: Pt, y: Pt, item: Item, path: tuple[Tag, ...]) -> None:
         if isinstance(item, Words) and item.tag is not None:
             path = (*path, item.tag)
+        if not (isinstance(item, Words) and self.linked and self.linked.goes_on(item, y)):
+            self._link_words()
+        if isinstance(item, Words) and item.tag is not None and item.tag.href:
+            rect = Rect(x, y - item.size, item.width, item.size * (1 + _DESCENT))
+            self.linked = self.linked.with_(rect) if self.linked else _Linked(item.tag, rect, y, path)
+        if isinstance(item, Words) and item.language:
+            path = (*path, Tag("Span", language=item.language))
         self._open(path)
         canvas = self.canvas
         match item:
             case Words():
                 canvas.words(x, y - item.rise, item.runs, item.size, self._colour(item.ink), stretch=item.stretch,
                              tracking=item.tracking, overprint=self._over(item.ink, _DARK))  # fmt: skip
-                if item.tag is not None and item.tag.href:
-                    rect = Rect(x, y - item.size, item.width, item.size * (1 + _DESCENT))
-                    self._link(rect, item.tag, item.text.strip(), path)
             case Area():
                 over = min(item.width, item.height) < _THIN and self._over(item.ink)
                 canvas.area(x, y, item.width, item.height, self._colour(item.ink), overprint=over)
@@ -246,6 +270,12 @@ class _Painter:
 
     def _printed(self, item: Picture) -> Pixels:
         return printed(item, self.edition, self.engine, self.press.condition)
+
+    def _link_words(self) -> None:
+        """Make a link of the words of one line that belong to one."""
+        if self.linked is not None:
+            self._link(self.linked.rect, self.linked.tag, self.linked.tag.title, self.linked.path)
+            self.linked = None
 
     def _link(self, rect: Rect, tag: Tag, contents: str, path: tuple[Tag, ...]) -> None:
         """A link over ``rect``, where there is something to click."""

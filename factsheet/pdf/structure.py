@@ -129,7 +129,9 @@ class Structure:
             entries += b"/Alt" + text_string(tag.alt)
         if element.bounds is not None:
             rect = element.bounds[1]
-            entries += b"/A<</O/Layout/Placement/Block/BBox%s>>" % rectangle(rect.x, rect.y, rect.right, rect.bottom).encode()
+            entries += (
+                b"/A<</O/Layout/Placement/Block/BBox%s>>" % rectangle(rect.x, rect.y, rect.right, rect.bottom).encode()
+            )
         parent = element.parent.number if element.parent else root
         return b"<</Type/StructElem/S/%s/P %d 0 R%s/K[%s]>>" % (tag.role.encode(), parent, entries, b" ".join(kids))
 

@@ -7,14 +7,14 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from factsheet.blocks import registry
-from factsheet.blocks.base import Block
+from factsheet.blocks.base import LANGUAGE, Block
 from factsheet.blocks.heading import Heading, Subheading
 from factsheet.findings import Finding, Where
 from factsheet.i18n.language import Language, language
 from factsheet.source import Scalar, Source
 from factsheet.spec import themes
 from factsheet.spec.faults import Path, keys_of, unknown, validated
-from factsheet.spec.model import LANGUAGE, Factsheet
+from factsheet.spec.model import Factsheet
 
 _START = "start each block with its name, as in “- text: …”"
 
@@ -124,18 +124,19 @@ def _block(source: Source, region: str, n: int, item: Any, findings: list[Findin
         findings.append(_too_far_left(flat, item, path, source))
         return None
     found = [key for key in item if key in kinds]
-    strange = [key for key in item if key not in kinds and key != "title"]
+    strange = [key for key in item if key not in kinds and key not in _BESIDE]
     for key in strange:
         if found:
-            allowed = [found[0], "title"] if region == "sidebar" else [found[0]]
-            hint = f"start each block with a - of its own; beside {found[0]}: nothing else may stand"
-            hint = f"{hint} but title:" if region == "sidebar" else hint
+            beside = _BESIDE if region == "sidebar" else _BESIDE[1:]
+            allowed = [found[0], *beside]
+            said = " and ".join(f"{key}:" for key in beside)
+            hint = f"start each block with a - of its own; beside {found[0]}: nothing else may stand but {said}"
             findings.append(unknown(key, allowed, "key", (*path, key), source, hint))
         else:
             findings.append(unknown(key, _allowed(region), "block", (*path, key), source))
     if not found:
         if not strange:
-            findings.append(_title_alone(source, path, region))
+            findings.append(_alone(source, path, region, "title" if "title" in item else "language"))
         return None
     if len(found) > 1:
         message = f"“{found[0]}” and “{found[1]}” stand in one item"
@@ -149,9 +150,8 @@ def _block(source: Source, region: str, n: int, item: Any, findings: list[Findin
     if region == "main" and kind.place == "sidebar":
         where, hint = source.key_where((*path, kind.key)), "move the block below sidebar:"
         findings.append(Finding("misplaced", f"“{kind.key}” belongs in the sidebar", where=where, hint=hint))
-    content = {
-        key: item[key] for key in (kind.key, "title") if key in item and (key == kind.key or region == "sidebar")
-    }
+    own = (kind.key, *_BESIDE) if region == "sidebar" else (kind.key, *_BESIDE[1:])
+    content = {key: item[key] for key in own if key in item}
     block = validated(kind, content, path, source, findings)
     return block.placed(source.key_where((*path, kind.key))) if block is not None else None
 
@@ -166,7 +166,7 @@ def _allowed(region: str) -> list[str]:
 def _flat(item: dict[str, Any], kinds: Mapping[str, type[Block]]) -> str:
     """The block whose own keys stand beside its name, not below it; "" where there is none."""
     for key, value in item.items():
-        others = [other for other in item if other not in (key, "title")]
+        others = [other for other in item if other not in (key, *_BESIDE)]
         if key in kinds and value is None and others and set(others) <= set(keys_of(kinds[key], (key,))):
             return key
     return ""
@@ -193,8 +193,12 @@ def _no_block(item: Any, source: Source, path: Path) -> Finding:
     return Finding("wrong-type", "a list stands where a block should be", where=where, hint=_START)
 
 
-def _title_alone(source: Source, path: Path, region: str) -> Finding:
+def _alone(source: Source, path: Path, region: str, key: str) -> Finding:
     hint = "write the block below it in the same item, as in “  text: …”"
-    if region == "main":
+    if region == "main" and key == "title":
         hint = "write “- heading: …” for a heading of the main story"
-    return Finding("missing", "a title stands alone, without a block", where=source.where(path), hint=hint)
+    return Finding("missing", f"a {key} stands alone, without a block", where=source.where(path), hint=hint)
+
+
+_BESIDE = ("title", "language")
+"""What may stand beside the key of a block: its title in the sidebar, and its language."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, InstanceOf, PrivateAttr, WithJsonSchema
 
-from factsheet.blocks.base import Block, Model, fault, optional, texts_of, typed
+from factsheet.blocks.base import Block, Model, fault, optional, texts_of, tongue, typed
 from factsheet.blocks.contact import Url, target
 from factsheet.blocks.shown import Focused
 from factsheet.findings import Where
@@ -15,18 +15,7 @@ from factsheet.i18n.dates import PartialDate
 from factsheet.i18n.text import Rich, Text
 from factsheet.source import Source
 
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-[A-Za-z\d]{5,8})*")
-"""The code of a language, with a script and a region where they are told (BCP 47)."""
-
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
-
-
-def _language(value: object) -> object:
-    text = typed(value)
-    if not LANGUAGE.fullmatch(text):
-        raise fault("bad-language", f"“{text}” is not a language", "write its code, as en, mn, fr or de-CH")
-    first, *others = text.split("-")
-    return "-".join([first.lower(), *(p.title() if len(p) == 4 else p.upper() if len(p) < 4 else p for p in others)])
 
 
 def _theme(value: object) -> object:
@@ -117,7 +106,7 @@ class Factsheet(Model):
     title: Text
     subtitle: Text | None = None
     label: Text | None = None
-    language: Annotated[str, BeforeValidator(_language)] = "en"
+    language: Annotated[str, BeforeValidator(tongue)] = "en"
     theme: Annotated[str, BeforeValidator(_theme)] = "institutional"
     page_size: Annotated[Literal["A4", "Letter"], BeforeValidator(_page_size)] = "A4"
     pages: Annotated[int | None, optional(_pages), WithJsonSchema({"type": "integer", "minimum": 1})] = None

@@ -25,7 +25,8 @@ def schema() -> dict[str, Any]:
     for kind in kinds:
         own, inner = _of(kind)
         models |= inner
-        title = own["properties"].pop("title")
+        title, tongue = own["properties"].pop("title"), own["properties"].pop("language")
+        own["properties"]["language"] = tongue | {"description": "The language of its texts, where it is another."}
         models[kind.__name__] = own
         in_sidebar = own["properties"] | {"title": title | {"description": "What stands over it in the sidebar."}}
         models[f"{kind.__name__}InSidebar"] = own | {"properties": in_sidebar}

@@ -4,11 +4,13 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal, Protocol
 
 from factsheet.design.inks import Ink
 from factsheet.document import Shaped, Tag, Words
 from factsheet.findings import NOWHERE, Where
+from factsheet.i18n.scripts import home, language_of, script, script_of, strange
 from factsheet.text import hanging, rivers
 from factsheet.text.bonds import GROUP, LOOSE, SIGN
 from factsheet.text.linebreak import (
@@ -129,11 +131,13 @@ class Paragraph:
         self.style = style
         self.spans = tuple(spans)
         self._voices = [style.voices[span.strong + 2 * span.emphasis] for span in self.spans]
-        self._tags = [_tag(span, where) for span in self.spans]
+        self._tags = _tags(self.spans, where)
         self._atoms = self._cut()
         self._lines: dict[tuple[int, Place, bool, int], tuple[Line, ...]] = {}
         self._placed: dict[tuple[Line, Pt, Align, Pt], tuple[tuple[Pt, Words], ...]] = {}
         self._noted = any(span.note for span in self.spans)
+        self._home = home(style.voices[0].language)
+        self._strange = any(strange(span.text, self._home) for span in self.spans)
         self._known: dict[tuple[Place, int], Breaks] = {}
         self.forced: set[int] = set()
         """Measures at which a word had to be divided where no rule allows it."""
@@ -436,11 +440,12 @@ class Paragraph:
         x = {"right": measure - natural, "centre": (measure - natural) / 2}.get(style.align, -over)
         placed: list[tuple[Pt, Words]] = []
         at = 0
+        tongues = self._tongues([run.text for _, run in pieces]) if self._strange else [""] * len(pieces)
         while at < len(pieces):
-            span = pieces[at][0]
+            span, tongue = pieces[at][0], tongues[at]
             runs: list[Shaped] = []
             advance = 0.0
-            while at < len(pieces) and pieces[at][0] == span:
+            while at < len(pieces) and pieces[at][0] == span and tongues[at] == tongue:
                 run = pieces[at][1]
                 runs.append(run)
                 advance += (run.width + len(run.glyphs) * tracking) * scale
@@ -454,11 +459,29 @@ class Paragraph:
             divided = line.forced and at == len(pieces)
             words = Words(
                 tuple(runs), style.size, ink, advance, stretch, tracking * scale,
-                tag=tag, divided=divided, ragged=line.ragged,
+                tag=tag, divided=divided, ragged=line.ragged, language=tongue,
             )  # fmt: skip
             placed.append((x, words))
             x += advance
         return tuple(placed)
+
+    def _tongues(self, texts: Sequence[str]) -> list[str]:
+        """The language of each run of a line: "" in the paragraph's own script, and for a single strange letter."""
+        scripts = [script_of(text) for text in texts]
+        for n in range(1, len(scripts)):  # what has no letters belongs to equal scripts on both sides of it
+            following = next(filter(None, scripts[n:]), "")
+            scripts[n] = scripts[n] or (scripts[n - 1] if scripts[n - 1] == following else "")
+        found: list[str] = []
+        for written, group in groupby(zip(scripts, texts, strict=True), key=lambda pair: pair[0]):
+            stretch = [text for _, text in group]
+            letters = sum(script(char) == written for text in stretch for char in text)
+            told = written not in ("", self._home) and letters >= _FOREIGN
+            found += [self._language(written) if told else ""] * len(stretch)
+        return found
+
+    def _language(self, written: str) -> str:
+        """The language of what is written in another script, told by all of it in the paragraph."""
+        return language_of("".join(span.text for span in self.spans), written)
 
     def _pieces(self, start: Place, end: Place) -> list[tuple[int, Shaped]]:
         """The runs from ``start`` to ``end``, each with the number of its span; spaces belong to the word before."""
@@ -478,6 +501,9 @@ class Paragraph:
         return pieces
 
 
+_FOREIGN = 2
+"""So many letters of another script are a word of another language; one alone is a sign."""
+
 _LAWFUL = 2
 """The level of need up to which no word is divided against the rules."""
 
@@ -496,10 +522,16 @@ _IN_NUMBER = re.compile(r"\d[\d.,:/%\u00a0\u202f]|[.,:/+−-]\d")
 """Two characters that are never parted, since a torn number is another number."""
 
 
-def _tag(span: Span, where: Where) -> Tag | None:
-    if span.note:
-        return Tag("Reference", where)
-    return Tag("Link", where, href=span.href) if span.href else None
+def _tags(found: Sequence[Span], where: Where) -> list[Tag | None]:
+    """The node of each span inside its paragraph: a link in several styles is one."""
+    tags: list[Tag | None] = []
+    for (note, href), group in groupby(found, key=lambda span: (span.note, span.href)):
+        spans = list(group)
+        tag = Tag("Reference", where) if note else None
+        if href:
+            tag = Tag("Link", where, href=href, title=" ".join("".join(span.text for span in spans).split()))
+        tags += [tag] * len(spans)
+    return tags
 
 
 def _widest(breaks: Breaks) -> float:

@@ -10,6 +10,7 @@ import uharfbuzz as hb
 from factsheet.design.fonts import INVISIBLE, Chain, Face
 from factsheet.document import Glyph, Shaped, encode
 from factsheet.engine import Cache
+from factsheet.i18n.scripts import stretches
 from factsheet.text import hanging
 from factsheet.text.bonds import binder
 from factsheet.text.segments import Joint, is_address, parts
@@ -107,10 +108,10 @@ class Voice:
         return Part(shown, runs, width, count, joint, _cuts(text), divisible, address, before, after, left, right)
 
     def _by_face(self, text: str) -> list[tuple[Face, str]]:
-        """``text`` in stretches of one face; a mark stays with its base."""
+        """``text`` in stretches of one face and one script; a mark stays with its base."""
         first = self.chain.first
         if all(map(first.glyph, text)):
-            return [(first, text)] if text else []
+            return [(first, stretch) for stretch in stretches(text)]
         faces: list[tuple[Face, str]] = []
         for cluster in _clusters(text):
             if all(char in INVISIBLE or char in _SPACES for char in cluster):
@@ -118,7 +119,8 @@ class Voice:
             else:
                 face = self.chain.face_for(cluster) or self.chain.face_for(cluster[0]) or first
             faces.append((face, cluster))
-        return [(face, "".join(c for _, c in group)) for face, group in groupby(faces, key=lambda pair: pair[0])]
+        pieces = [(face, "".join(c for _, c in group)) for face, group in groupby(faces, key=lambda pair: pair[0])]
+        return [(face, stretch) for face, piece in pieces for stretch in stretches(piece)]
 
     def _shape(self, face: Face, text: str) -> Shaped:
         shown = _upper(text, self.primary) if self.capitals else text

@@ -52,6 +52,15 @@ class Styles:
     _types: dict[str, Type] = field(default_factory=dict)
     _voices: dict[tuple[str, int, bool, bool, bool], Voice] = field(default_factory=dict)
     _paragraphs: dict[tuple[str, str, int, int, float], Paragraph] = field(default_factory=dict)
+    _speaking: "dict[str, Styles]" = field(default_factory=dict)
+
+    def speaking(self, language: str) -> "Styles":
+        """The same styles, at the same step, for texts in another language."""
+        found = self._speaking.get(language)
+        if found is None:
+            found = replace(self, language=language, _types={}, _voices={}, _paragraphs={}, _speaking={})
+            self._speaking[language] = found
+        return found.at(self.step, rough=self.rough)
 
     def at(self, step: Step, *, rough: bool) -> "Styles":
         """The same styles at another step."""
@@ -67,7 +76,8 @@ class Styles:
     @property
     def forced(self) -> bool:
         """Whether any word had to be divided where no rule allows it, in whatever was tried."""
-        return any(paragraph.forced for paragraph in self._paragraphs.values())
+        own = any(paragraph.forced for paragraph in self._paragraphs.values())
+        return own or any(styles.forced for styles in self._speaking.values())
 
     def ink(self, name: str) -> Ink:
         """The ink called ``name``."""

@@ -3,11 +3,12 @@
 import pytest
 
 from factsheet.compose import SIZES, note_numbers
+from factsheet.document import Document, Tag, Words, walk
 from factsheet.layout.stack import Cell
 from factsheet.layout.story import Story
 from factsheet.layout.text import TextBox
-from factsheet.units import mm
-from tests.making import kit, runs, said, sheet, story, theme, whole
+from factsheet.units import Pt, mm
+from tests.making import document, kit, runs, said, sheet, story, theme, whole
 
 TEXT = "text: Some words."
 
@@ -190,3 +191,23 @@ def test_a_note_says_its_number_and_its_text() -> None:
 
 def test_marks_in_plain_texts_are_none() -> None:
     assert note_numbers(sheet("title: T[^a]\nmain:\n  - heading: H[^a]\n  - text: x[^a]\nnotes: {a: A.}\n")) == {"a": 1}
+
+
+def test_a_block_in_another_language_is_shaped_divided_and_tagged_in_it() -> None:
+    text = (
+        "title: T\nmain:\n  - text: Words\n  - quote: {text: Бид асуудаг., name: Д. Оюун}\n    language: mn\n"
+        "sidebar:\n  - text: Mots\n    title: Titre\n    language: fr\n"
+    )
+    found = {(words.text, path[-1].role, path[-1].language) for _, _, words, path in all_runs(document(text))}
+    assert ("Words", "P", "") in found
+    assert ("Д. Оюун", "P", "mn") in found
+    assert ("Titre", "H2", "fr") in found
+    assert ("Mots", "P", "fr") in found
+    assert {words.language for _, _, words, _ in all_runs(document(text))} == {""}
+
+
+def all_runs(made: Document) -> list[tuple[Pt, Pt, Words, tuple[Tag, ...]]]:
+    """Every run of text with its path of tags."""
+    regions = [region for page in made.pages for region in page.regions]
+    found = [placed for region in regions for placed in walk(region.frame)]
+    return [(x, y, item, path) for x, y, item, path in found if isinstance(item, Words) and path]

@@ -528,3 +528,15 @@ def test_thin_black_lines_overprint(item: Area | Shape, over: bool) -> None:
     made_ = Document(200, 200, mm(3), 12, (page,), (), "T", "en", date="2026-01-31")
     (sheet,) = PdfReader(BytesIO(paint(made_, PRINT, Engine(), replace(press(), marks=())))).pages
     assert ("/GS1 gs" in operators(sheet)) == over
+
+
+def test_a_link_in_several_styles_and_scripts_is_one_link() -> None:
+    text = "title: T\nmain:\n  - text: See [the **whole** сайт here](https://x.org/a) and [that](https://x.org/b).\n"
+    data = paint(document(text), SCREEN, Engine())
+    reader = PdfReader(BytesIO(data), strict=True)
+    found = [reference.get_object() for reference in reader.pages[0]["/Annots"]]
+    assert [annotation["/Contents"] for annotation in found] == ["the whole сайт here", "that"]
+    (first, second) = (annotation["/Rect"] for annotation in found)
+    assert float(first[2]) < float(second[0])
+    outline = b"".join(page.get_contents().get_data() for page in reader.pages).count(b"/Link<<")
+    assert outline == 3  # before and after the word in another script, and the second link

@@ -13,7 +13,7 @@ OURS = {
     "_struct_parents", "_fill", "_stroke", "_id", "_all", "_codes", "_map", "_widths", "_to_unicode", "_elements",
     "_pages", "_links", "_make", "_number", "_syntax", "_images", "_shown", "_blending", "_document", "_numbers",
     "_plates", "_spaces", "_states", "_state", "_overprint", "_overprinted", "_overprinting", "_forget", "_operator",
-    "_digest", "_resources", "_veils", "_veiled", "_veil",
+    "_digest", "_resources", "_veils", "_veiled", "_veil", "_anchors",
 }  # fmt: skip
 """What our own classes define."""
 

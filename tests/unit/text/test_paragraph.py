@@ -473,3 +473,31 @@ def test_the_groups_of_a_number_stay_in_one_line(measure: int) -> None:
     whole = " ".join(line.strip() for line in lines)
     assert "164 000" in whole
     assert not [line for line in lines[:-1] if line.strip().endswith(("164", "11", "11 000"))]
+
+
+def tongues(text: str, tag: str = "en") -> list[tuple[str, str]]:
+    """The runs of one line with their languages."""
+    style = styles(tag).type("text")
+    made = paragraph(text, style)
+    (line,) = made.lines(1_000_000)
+    return [(words.text, words.language) for _, words in made.set(line, style, 10_000)]
+
+
+def test_words_in_another_script_know_their_language() -> None:
+    assert tongues("It worked in Өмнөговь аймаг, and on.") == [
+        ("It worked in ", ""), ("Өмнөговь аймаг,", "mn"), (" and on.", ""),
+    ]  # fmt: skip
+    assert tongues("ОУШХБ (IOM) 2012 онд", "mn") == [("ОУШХБ ", ""), ("(IOM)", "en"), (" 2012 онд", "")]
+
+
+def test_one_language_holds_for_a_whole_paragraph() -> None:
+    assert tongues("From аймаг to Өмнөговь") == [("From ", ""), ("аймаг", "mn"), (" to ", ""), ("Өмнөговь", "mn")]
+
+
+def test_the_suffix_of_a_strange_word_is_in_the_language_of_the_text() -> None:
+    assert tongues("IOM-ийн", "mn") == [("IOM-", "en"), ("ийн", "")]
+
+
+@pytest.mark.parametrize("text", ["naïve café, 5 µm of β", "2012–2014 (№ 5)"])
+def test_signs_and_single_letters_are_no_language(text: str) -> None:
+    assert {language for _, language in tongues(text)} == {""}
