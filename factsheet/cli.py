@@ -26,7 +26,7 @@ LOG = "factsheet-bug.log"
 USUAL = ("print", "screen")
 EDITIONS = (*USUAL, "office", "proof")
 STANDARDS = ("x4", "x1a")
-PROFILES = (*STANDARDS, "gwg")
+PROFILES = (*STANDARDS, "gwg", "ua1", "a2a")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -105,8 +105,8 @@ def _parser() -> argparse.ArgumentParser:
         type=_profiles,
         default=None,
         metavar="NAMES",
-        help="x4 (PDF/X-4), x1a (PDF/X-1a:2003), gwg (GWG 2022 and house limits); when not given, what the file claims "
-        "to be (x4 if nothing), and gwg",
+        help="x4 (PDF/X-4), x1a (PDF/X-1a:2003), gwg (GWG 2022 and house limits), ua1 (PDF/UA-1), a2a (PDF/A-2a); when "
+        "not given, what the file claims to be (x4 if nothing), and gwg for the press",
     )
     preflight.add_argument(
         "--spec", type=Path, metavar="SPEC", help="the spec that the file was made from: faults are told by its lines"

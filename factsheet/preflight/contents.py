@@ -10,7 +10,7 @@ from pypdf.generic import DictionaryObject, StreamObject
 
 from factsheet.preflight.colours import space_of
 from factsheet.preflight.graphics import AGAIN, MOST_NESTED_FORMS, State, matrix_of
-from factsheet.preflight.marks import Content, Group
+from factsheet.preflight.marks import Content, Group, Marked
 from factsheet.preflight.matrices import EVERYTHING, IDENTITY, NOTHING, bounds_of, common, corners, multiplied
 from factsheet.preflight.opened import Opened, OpenPage
 from factsheet.preflight.rules import error
@@ -42,6 +42,7 @@ class Page:
         self.base = IDENTITY
         self.seen: set[tuple[Any, ...]] = set()
         self.told: set[tuple[str, str, str]] = set()
+        self.chain: tuple[Marked, ...] = ()
 
     def read(self) -> None:
         """Everything that the page paints."""
@@ -143,6 +144,8 @@ class Page:
             if ("group", label, "mask") not in self.seen:
                 self.group(group, resources, label, "form")
             inside = inside._replace(alpha_fill=1.0, alpha_stroke=1.0, masked=False)
+        if self.opened.get(form, "StructParents") is not None:
+            self.content.drawn[label] = self.content.drawn.get(label, 0) + 1
         stream = Stream(self, resources, inside, label, (*path, id(form)), aside=aside)
         stream.borrowed = not isinstance(own, DictionaryObject)
         stream.run(data)

@@ -13,13 +13,13 @@ from factsheet.preflight.separations import SeparationError, Separations, separa
 def examine(
     data: bytes, name: str, standards: Sequence[Standard] | None = None, limits: Limits | None = None
 ) -> tuple[Report, Separations | None]:
-    """The report on the file ``data``, called ``name``, and its plates where they could be made.
+    """The report on the file ``data``, called ``name``, and its plates where they could be made and matter.
 
     See ``judge_file`` for ``standards`` and ``limits``.
     """
     limits = limits or Limits()
     report = judge_file(data, name, standards, limits=limits)
-    if not report.inventory.pages:
+    if not report.inventory.pages or not report.for_press:
         return report, None
     try:
         separations = separated(data)

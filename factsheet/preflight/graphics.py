@@ -333,6 +333,7 @@ class Graphics:
         pattern: Any = None,
         size: float = 0.0,
         rectangle: bool = False,
+        codes: tuple[int, ...] = (),
     ) -> None:
         state = self.state
         if self.within is not None:
@@ -359,6 +360,9 @@ class Graphics:
                 label=self.label,
                 aside=self.aside,
                 axial=state.axial,
+                chain=self.page.chain,
+                font=state.font if codes else None,
+                codes=codes,
             )
         )
 
@@ -413,6 +417,7 @@ class Graphics:
                 label=self.opened.label(raw) or label,
                 aside=self.aside,
                 axial=False,
+                chain=self.page.chain,
             )
         )
 
@@ -485,12 +490,14 @@ class Graphics:
                 label=label,
                 aside=self.aside,
                 axial=state.axial,
+                chain=self.page.chain,
             )
         )
 
 
 AGAIN = "export the file again"
 _KINDS = {
+    "Properties": "properties of marked content",
     "XObject": "a picture or form",
     "ExtGState": "a graphics state",
     "Font": "a font",

@@ -9,14 +9,20 @@ from factsheet.preflight.house import Limits
 from factsheet.units import Rect
 
 Level = Literal["error", "warning"]
-Standard = Literal["x4", "x1a", "gwg"]
+Standard = Literal["x4", "x1a", "gwg", "ua1", "a2a"]
 
 STANDARDS: dict[Standard, str] = {
     "x4": "PDF/X-4 (ISO 15930-7:2010)",
     "x1a": "PDF/X-1a:2003 (ISO 15930-4:2003)",
     "gwg": "GWG 2022 sheetfed and house limits",
+    "ua1": "PDF/UA-1 (ISO 14289-1:2014)",
+    "a2a": "PDF/A-2a (ISO 19005-2:2011)",
 }
 """What a file can be judged by: the name on the command line, and the name in full."""
+
+PRESS: frozenset[Standard] = frozenset({"x4", "x1a", "gwg"})
+SCREEN: frozenset[Standard] = frozenset({"ua1", "a2a"})
+"""Those that are for printing, and those that are for reading on a screen and for keeping."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +175,11 @@ class Report:
     unmeasured: tuple[str, ...] = ()
     checked: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
+
+    @property
+    def for_press(self) -> bool:
+        """Whether it was judged as a file that is to be printed."""
+        return bool(PRESS.intersection(self.standards))
 
     @property
     def passed(self) -> bool:

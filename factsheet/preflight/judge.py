@@ -9,8 +9,10 @@ from typing import Literal
 from factsheet import raster
 from factsheet.design import icc
 from factsheet.preflight import (
+    archive_rules,
     bleed_rules,
     boxes,
+    code_rules,
     colour_rules,
     image_rules,
     intent,
@@ -19,17 +21,32 @@ from factsheet.preflight import (
     metadata,
     overprint_rules,
     packed,
+    packet_rules,
+    reader_rules,
     states,
     structure,
+    tag_rules,
+    tree_rules,
     typefaces,
 )
 from factsheet.preflight.contents import read_content
 from factsheet.preflight.context import Context
-from factsheet.preflight.hits import FontFacts, Hit, IntentFacts, Inventory, PageFacts, Report, Standard, ordered
+from factsheet.preflight.hits import (
+    SCREEN,
+    FontFacts,
+    Hit,
+    IntentFacts,
+    Inventory,
+    PageFacts,
+    Report,
+    Standard,
+    ordered,
+)
 from factsheet.preflight.house import Limits
 from factsheet.preflight.marks import Content
 from factsheet.preflight.opened import Opened, UnreadableError
 from factsheet.preflight.rules import RULES, error
+from factsheet.preflight.tree import tree_of
 
 Judge = Callable[[Opened, Context], Iterator[Hit]]
 
@@ -50,12 +67,18 @@ _JUDGES: tuple[tuple[tuple[str, ...], Judge], ...] = (
     *legibility_rules.JUDGES,
     *image_rules.JUDGES,
     *bleed_rules.JUDGES,
+    *tag_rules.JUDGES,
+    *tree_rules.JUDGES,
+    *reader_rules.JUDGES,
+    *code_rules.JUDGES,
+    *packet_rules.JUDGES,
+    *archive_rules.JUDGES,
 )
 
 _OF_CONTENTS = {"B-09", "B-13"}
 """The rules that reading the contents finds broken."""
 
-_CLAIMS: dict[str, Standard] = {"PDF/X-4": "x4", "PDF/X-1a:2003": "x1a"}
+_CLAIMS: dict[str, Standard] = {"PDF/X-4": "x4", "PDF/X-1a:2003": "x1a", "PDF/UA-1": "ua1", "PDF/A-2a": "a2a"}
 
 
 def judge_file(
@@ -81,7 +104,7 @@ def judge_file(
     content = _content(opened)
     hits: list[Hit] = []
     checked: set[str] = set()
-    for context in _contexts(asked, limits, content):
+    for context in _contexts(opened, asked, limits, content):
         found, rules = _asked(opened, context)
         hits += found
         checked |= rules
@@ -108,17 +131,21 @@ _LOST = "the cross-reference of the file is of no use: what is packed into objec
 
 
 def _claimed(opened: Opened) -> tuple[Standard, ...]:
-    """What a file says it is, and GWG; of a file that does not say, PDF/X-4 is asked, as GWG does."""
-    found = [_CLAIMS[claim] for claim in opened.claims if claim in _CLAIMS]
-    return (*(dict.fromkeys(found) or ("x4",)), "gwg")
+    """What a file says it is, and GWG with what is for the press; of one that does not say, PDF/X-4 is asked."""
+    found = list(dict.fromkeys(_CLAIMS[claim] for claim in opened.claims if claim in _CLAIMS)) or ["x4"]
+    return tuple(found) if SCREEN.issuperset(found) else (*found, "gwg")
 
 
-def _contexts(asked: Sequence[Standard], limits: Limits, content: Content) -> Iterator[Context]:
-    """One judgement for each PDF/X that is asked for; GWG goes with the first."""
+def _contexts(opened: Opened, asked: Sequence[Standard], limits: Limits, content: Content) -> Iterator[Context]:
+    """One judgement for each PDF/X that is asked for, GWG with the first; and one for the standards of screens."""
     names: tuple[Literal["x4", "x1a"], ...] = ("x4", "x1a")
-    standards: list[Literal["x4", "x1a", ""]] = [*(name for name in names if name in asked)] or [""]
+    standards: list[Literal["x4", "x1a", ""]] = [name for name in names if name in asked]
+    if not standards and "gwg" in asked:
+        standards = [""]
     for n, standard in enumerate(standards):
         yield Context(standard, "gwg" in asked and n == 0, limits, content)
+    if screen := SCREEN.intersection(asked):
+        yield Context("", False, limits, content, screen, tree_of(opened))
 
 
 def _content(opened: Opened) -> Content:
@@ -143,7 +170,7 @@ def _asked(opened: Opened, context: Context) -> tuple[list[Hit], set[str]]:
             found += [hit for hit in judge(opened, context) if hit.rule in wanted]
         except Exception as problem:  # a rule that falls over a damaged file must not let the file pass
             found.append(_fallen(rules[0], problem))
-    if context.standard:
+    if context.standard or context.screen:
         checked |= _OF_CONTENTS
         found += context.content.hits
     if context.gwg and context.standard != "x1a":

@@ -12,6 +12,31 @@ from factsheet.preflight.matrices import Bounds
 Kind = Literal["text", "fill", "stroke", "image", "shading"]
 
 
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A marked-content sequence (14.6).
+
+    Attributes:
+        tag: What it is called, as ``P`` or ``Artifact``.
+        page: On which page it stands.
+        mcid: Its number in the structure tree; None where it has none.
+        form: The form that it is in; "" where it is in the contents of the page.
+        language: The language that it names.
+        spoken: Whether it has a text to be read instead of its own (ActualText, Alt).
+        actual: That text, where it replaces what is shown.
+        where: How many sequences were begun before it.
+    """
+
+    tag: str
+    page: int
+    mcid: int | None = None
+    form: str = ""
+    language: str = ""
+    spoken: bool = False
+    actual: str | None = None
+    where: int = 0
+
+
 @dataclass(slots=True)
 class Mark:
     """One thing that is painted.
@@ -37,6 +62,9 @@ class Mark:
         aside: Whether it is not painted itself, but part of a soft mask.
         axial: Whether its clip is known exactly.
         alike: Further marks that break the same rule in the same way.
+        chain: The marked-content sequences around it, the innermost last.
+        font: The font of a text.
+        codes: The codes of a text.
     """
 
     kind: Kind
@@ -59,6 +87,9 @@ class Mark:
     aside: bool = False
     axial: bool = True
     alike: "list[Mark]" = field(default_factory=list)
+    chain: tuple[Marked, ...] = ()
+    font: Font | None = None
+    codes: tuple[int, ...] = ()
 
     @property
     def inks(self) -> dict[str, float] | None:
@@ -96,6 +127,8 @@ class Content:
         operators: How many operators were looked at.
         full: Whether that was as many as are looked at: the rest of the file was not.
         unmeasured: What could not be measured, and why: one sentence each.
+        sequences: The marked-content sequences, each with those around it, in order.
+        drawn: How often each form is drawn that has marked content of the structure tree, by its number.
     """
 
     marks: dict[int, list[Mark]] = field(default_factory=dict)
@@ -106,6 +139,8 @@ class Content:
     operators: int = 0
     full: bool = False
     unmeasured: list[str] = field(default_factory=list)
+    sequences: list[tuple[Marked, tuple[Marked, ...]]] = field(default_factory=list)
+    drawn: dict[str, int] = field(default_factory=dict)
 
     def all(self) -> Iterator[Mark]:
         """Every mark."""

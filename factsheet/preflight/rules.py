@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factsheet.preflight.hits import Hit, Level, Standard
+from factsheet.preflight.screen_rules import ROWS
 from factsheet.units import Rect
 
 
@@ -36,24 +37,24 @@ _SHEET = "GWG 2022"
 _HOUSE = "house"
 
 _TABLE: tuple[tuple[str, str, str, tuple[Standard, ...]], ...] = (
-    ("B-01", "the file begins as a PDF does", f"{_PDF}, 7.5.2", _ALL),
-    ("B-02", "the file has an identifier", f"{_PDF}, 14.4", _ALL),
-    ("B-03", "the file is not encrypted", _BOTH, _ALL),
-    ("B-04", "the file ends with its end", f"{_PDF}, 7.5.5", _ALL),
-    ("B-05", "the file is whole: nothing has to be repaired to read it", f"{_PDF}, 7.5", _ALL),
-    ("B-06", "all data are in the file", f"{_PDF}, 7.3.8; 8.10.4", _ALL),
-    ("B-07", "the file has a metadata packet", f"{_PDF}, 14.3.2; ISO 16684-1", _X4),
+    ("B-01", "the file begins as a PDF does", f"{_PDF}, 7.5.2", (*_ALL, "a2a")),
+    ("B-02", "the file has an identifier", f"{_PDF}, 14.4", (*_ALL, "a2a")),
+    ("B-03", "the file is not encrypted", _BOTH, (*_ALL, "a2a")),
+    ("B-04", "the file ends with its end", f"{_PDF}, 7.5.5", (*_ALL, "a2a")),
+    ("B-05", "the file is whole: nothing has to be repaired to read it", f"{_PDF}, 7.5", (*_ALL, "ua1", "a2a")),
+    ("B-06", "all data are in the file", f"{_PDF}, 7.3.8; 8.10.4", (*_ALL, "a2a")),
+    ("B-07", "the file has a metadata packet", f"{_PDF}, 14.3.2; ISO 16684-1", (*_X4, "a2a")),
     ("B-08", "information and metadata say the same", _BOTH, _ALL),
-    ("B-09", "page contents are well formed", f"{_PDF}, 7.8.2; annex A", _ALL),
-    ("B-10", "every font is embedded, with every glyph that is used", f"{_BOTH}; {_PDF}, 9.9", _ALL),
-    ("B-11", "widths of glyphs agree with the font", f"{_PDF}, 9.2.4", _ALL),
-    ("B-12", "no glyph is missing", f"{_PDF}, 9.7.6.3", _ALL),
-    ("B-13", "everything that contents name is there", f"{_PDF}, 7.8.3", _ALL),
-    ("B-14", "rendering intents are known ones", f"{_PDF}, 8.6.5.8", _ALL),
+    ("B-09", "page contents are well formed", f"{_PDF}, 7.8.2; annex A", (*_ALL, "ua1", "a2a")),
+    ("B-10", "every font is embedded, with every glyph that is used", f"{_BOTH}; {_PDF}, 9.9", (*_ALL, "ua1", "a2a")),
+    ("B-11", "widths of glyphs agree with the font", f"{_PDF}, 9.2.4", (*_ALL, "ua1", "a2a")),
+    ("B-12", "no glyph is missing", f"{_PDF}, 9.7.6.3", (*_ALL, "ua1", "a2a")),
+    ("B-13", "everything that contents name is there", f"{_PDF}, 7.8.3", (*_ALL, "ua1", "a2a")),
+    ("B-14", "rendering intents are known ones", f"{_PDF}, 8.6.5.8", (*_ALL, "a2a")),
     ("B-15", "nothing happens by itself", f"{_PDF}, 12.6", _ALL),
-    ("B-16", "no forms, PostScript, or pictures to be replaced", _BOTH, _ALL),
-    ("B-17", "no transfer functions or special halftones", f"{_PDF}, 10.4; 10.5", _ALL),
-    ("B-18", "one ink is defined in one way", f"{_PDF}, 8.6.6", _ALL),
+    ("B-16", "no forms, PostScript, or pictures to be replaced", _BOTH, (*_ALL, "a2a")),
+    ("B-17", "no transfer functions or special halftones", f"{_PDF}, 10.4; 10.5", (*_ALL, "a2a")),
+    ("B-18", "one ink is defined in one way", f"{_PDF}, 8.6.6", (*_ALL, "a2a")),
     ("X-01", "the version of PDF is that of the standard", _BOTH, _ALL),
     ("X-04", "no object or cross-reference streams", _ONE, _X1A),
     ("X-07", "compression is allowed", _BOTH, _ALL),
@@ -78,7 +79,7 @@ _TABLE: tuple[tuple[str, str, str, tuple[Standard, ...]], ...] = (
     ("X-44", "transparency is mixed in CMYK", f"{_FOUR}; {_SHEET}, R0030", _X4),
     ("X-46", "no more inks in one colour than allowed", _BOTH, _ALL),
     ("X-50", "there is no transparency", _ONE, _X1A),
-    ("X-51", "blend modes are known ones", f"{_PDF}, 11.3.5", _X4),
+    ("X-51", "blend modes are known ones", f"{_PDF}, 11.3.5", (*_X4, "a2a")),
     ("X-70", "there are no actions", _BOTH, _ALL),
     ("X-71", "no notes or links on what is printed", _BOTH, _ALL),
     ("X-73", "no files are embedded", _BOTH, _ALL),
@@ -123,7 +124,7 @@ _TABLE: tuple[tuple[str, str, str, tuple[Standard, ...]], ...] = (
     ("H-09", "there is not too much ink anywhere", _HOUSE, _GWG),
 )
 
-RULES: dict[str, Rule] = {row[0]: Rule(row[0], row[1], row[2], frozenset(row[3])) for row in _TABLE}
+RULES: dict[str, Rule] = {row[0]: Rule(row[0], row[1], row[2], frozenset(row[3])) for row in (*_TABLE, *ROWS)}
 """Every rule by what it is called."""
 
 

@@ -7,8 +7,9 @@ from pypdf.generic import DictionaryObject
 
 from factsheet.preflight.fonts import Font
 from factsheet.preflight.graphics import AGAIN, Graphics
+from factsheet.preflight.marks import Marked
 from factsheet.preflight.matrices import IDENTITY, Matrix, bounds_of, corners, height, multiplied, six
-from factsheet.preflight.operators import OPERATORS, Slip, operations
+from factsheet.preflight.operators import OPERATORS, Name, Slip, operations
 
 
 class Stream(Graphics):
@@ -19,6 +20,12 @@ class Stream(Graphics):
         page = self.page
         if page.content.full:
             return
+        around = page.chain
+        self._interpret(data)
+        page.chain = around
+
+    def _interpret(self, data: bytes) -> None:
+        page = self.page
         for operator, operands in operations(data):
             page.count += 1
             if page.enough():
@@ -97,6 +104,7 @@ class Stream(Graphics):
         state = self.state
         font, size = state.font, state.size
         advance, visible = 0.0, False
+        shown: list[int] = []
         for piece in pieces:
             if not isinstance(piece, bytes):
                 advance -= float(piece) / 1000 * size * state.stretch
@@ -105,6 +113,7 @@ class Stream(Graphics):
                 visible = visible or bool(piece.strip())
                 continue
             codes = font.codes(piece)
+            shown += codes
             if state.rendering not in (3, 7):
                 font.note(codes, self.page.page.number, self.label)
             for code in codes:
@@ -130,6 +139,7 @@ class Stream(Graphics):
                 alpha=state.alpha_fill,
                 pattern=state.fill_pattern,
                 size=effective,
+                codes=tuple(shown),
             )
         else:
             self._mark(
@@ -141,6 +151,7 @@ class Stream(Graphics):
                 alpha=state.alpha_stroke,
                 pattern=state.stroke_pattern,
                 size=effective,
+                codes=tuple(shown),
             )
 
     def _drawings(self, font: Font, pieces: Sequence[Any], start: Matrix) -> None:
@@ -175,14 +186,49 @@ class Stream(Graphics):
 
     # -- marked content
 
-    def _begin_marked(self, _: list[Any]) -> None:
+    def _begin_marked(self, values: list[Any]) -> None:
         self.marked += 1
+        page, content = self.page, self.page.content
+        sequence = self._marked(str(values[0]) if values else "", values[1] if len(values) > 1 else None)
+        content.sequences.append((sequence, page.chain))
+        page.chain = (*page.chain, sequence)
+
+    def _marked(self, tag: str, said: Any) -> Marked:
+        """The sequence called ``tag`` with the properties ``said``: a dictionary, or the name of one (14.6.2)."""
+        opened, number = self.opened, len(self.page.content.sequences)
+        form = self.label if self.path else ""
+        if isinstance(said, dict):
+            mcid = said.get("MCID")
+            language, actual = said.get("Lang"), said.get("ActualText")
+            return Marked(
+                tag, self.page.page.number, mcid if isinstance(mcid, int) else None, form,
+                _said(language) or "", actual is not None or "Alt" in said, _said(actual), number,
+            )  # fmt: skip
+        found = opened.dictionary(self._resource("Properties", said)) if isinstance(said, Name) else {}
+        mcid = opened.get(found, "MCID")
+        actual = opened.get(found, "ActualText")
+        return Marked(
+            tag, self.page.page.number, int(mcid) if isinstance(mcid, int) else None, form,
+            opened.text(opened.get(found, "Lang")), actual is not None or opened.get(found, "Alt") is not None,
+            opened.text(actual) if actual is not None else None, number,
+        )  # fmt: skip
 
     def _end_marked(self, _: list[Any]) -> None:
         self.marked -= 1
         if self.marked < 0:
             self.page.tell("B-09", "EMC ends what no BMC or BDC has begun", self.label, AGAIN, "EMC")
             self.marked = 0
+        else:
+            self.page.chain = self.page.chain[:-1]
+
+
+def _said(value: Any) -> str | None:
+    """A string in contents as text (7.9.2.2); None where it is none."""
+    if not isinstance(value, bytes):
+        return None
+    if value.startswith(b"\xfe\xff"):
+        return value[2:].decode("utf-16-be", "replace")
+    return value.decode("latin-1")
 
 
 _Action = Callable[[Stream, list[Any]], None]

@@ -171,7 +171,7 @@ def _of_truetype(font: Font, program: Program) -> Glyphs:
         name = font.differences.get(code)
         if name is not None and name in program.names:
             return program.names[name]
-        char = _character(font, code, name)
+        char = character(font, code, name)
         if char is None or unicode is None:
             return None
         return unicode.get(ord(char), 0)
@@ -179,7 +179,7 @@ def _of_truetype(font: Font, program: Program) -> Glyphs:
     return glyph
 
 
-def _character(font: Font, code: int, name: str | None) -> str | None:
+def character(font: Font, code: int, name: str | None) -> str | None:
     """The character of a code under a standard encoding; None where that is not plain."""
     if name is not None:
         from fontTools.agl import toUnicode  # noqa: PLC0415 - needed for few files
@@ -217,7 +217,7 @@ def _names_of(font: Font) -> dict[int, str]:
 
     found: dict[int, str] = {}
     for code in range(32, 256):
-        char = _character(font, code, None)
+        char = character(font, code, None)
         if char is not None and ord(char) in UV2AGL:
             found[code] = UV2AGL[ord(char)]
     return found

@@ -58,7 +58,9 @@ def tally(report: Report) -> dict[Standard, tuple[int, int]]:
 
 
 def verdict(report: Report) -> str:
-    """``ready to print``, ``ready to print, with warnings`` or ``not to be printed``."""
+    """``ready to print``, ``ready to print, with warnings`` or ``not to be printed``; else whether it passes."""
+    if not report.for_press:
+        return "failed" if not report.passed else "passed, with warnings" if report.count("warning") else "passed"
     if not report.passed:
         return "not to be printed"
     return "ready to print, with warnings" if report.count("warning") else "ready to print"

@@ -26,11 +26,19 @@ class Xmp:
         present: Whether there is one at all.
         fault: What is wrong with it as a packet; "" where nothing is.
         values: The values of each property, by ``{namespace}name``; x-default first.
+        languages: The languages of those values, where they are told.
+        root: The packet as XML; None where it is none.
     """
 
     present: bool
     fault: str = ""
     values: dict[str, list[str]] = field(default_factory=dict)
+    languages: dict[str, list[str]] = field(default_factory=dict)
+    root: ElementTree.Element | None = None
+
+    def only_default(self, prefix: str, name: str) -> bool:
+        """Whether no language but x-default is told for a property."""
+        return set(self.languages.get(f"{{{SPACES[prefix]}}}{name}", [])) <= {"x-default"}
 
     def all(self, prefix: str, name: str) -> list[str]:
         """The values of a property."""
@@ -58,13 +66,16 @@ def parsed(data: bytes | None) -> Xmp:
     except (ElementTree.ParseError, UnicodeDecodeError, ValueError):
         return Xmp(True, "it is not well-formed XML in UTF-8")
     values: dict[str, list[str]] = {}
+    languages: dict[str, list[str]] = {}
     for description in root.iter(f"{_RDF}Description"):
         for name, value in description.attrib.items():
             if not name.startswith(_RDF):
                 values.setdefault(name, []).append(value)
         for element in description:
             values.setdefault(element.tag, []).extend(_values(element))
-    return Xmp(True, fault, values)
+            told = [item.get(_LANG, "") for item in element.iter(f"{_RDF}li")]
+            languages.setdefault(element.tag, []).extend(filter(None, told))
+    return Xmp(True, fault, values, languages, root)
 
 
 def _values(element: ElementTree.Element) -> list[str]:
