@@ -155,7 +155,7 @@ def _note(opened: Opened, page: OpenPage, label: str, note: DictionaryObject, el
         yield wrong("28-007", "there is an annotation for trapping (TrapNet)", kind)
     if kind == "PrinterMark" and element is not None:
         yield wrong("28-017", "a printer’s mark stands in the structure tree")
-    if not (flags & 2 or kind in ("Popup", "PrinterMark") or _outside(page, place)):
+    if not (flags & 2 or kind == "PrinterMark" or _outside(page, place)):
         for rule, message, limit, found in _spoken(opened, kind, note, element):
             yield wrong(rule, message, found, limit)
 
@@ -228,27 +228,25 @@ def switched(opened: Opened, _: Context) -> Iterator[Hit]:
 
 
 def forms(opened: Opened, _: Context) -> Iterator[Hit]:
-    """25-001, 26-001, 26-002, 30-001."""
+    """25-001, 26-002, 30-001."""
     xfa = opened.get(opened.catalog, "AcroForm", "XFA")
     parts = list(xfa) if isinstance(xfa, ArrayObject) else [xfa]
     if any(b"dynamicRender" in (opened.stream(part) or b"") for part in parts if part is not None):
         yield error("25-001", "there is a form that is made while it is read (XFA)", thing="catalogue", hint=_AGAIN)
     locked = opened.get(opened.trailer, "Encrypt")
-    if locked is not None:
-        rights = opened.get(locked, "P")
-        if rights is None:
-            yield error(
-                "26-001", "the file is encrypted and does not say what is allowed", thing="trailer", hint=_AGAIN
-            )
-        elif not int(opened.number(rights)) & 512:
-            said = "the file is encrypted, and screen readers are not allowed to read it"
-            yield error("26-002", said, thing="trailer", hint="save it without restrictions")
+    if locked is not None and not int(opened.number(opened.get(locked, "P"))) & _ALOUD:
+        said = "the file is encrypted, and screen readers are not allowed to read it"
+        yield error("26-002", said, thing="trailer", hint="save it without restrictions")
     for label, thing in opened.used.items():
         if opened.name(opened.get(thing, "Subtype")) == "Form" and opened.get(thing, "Ref") is not None:
             yield error("30-001", "a page of another file is shown", thing=label, found="/Ref", hint=_AGAIN)
 
 
+_ALOUD = 512
+"""The right to take out text for those who hear it (7.6.3.2)."""
+
 _LONG = 21
+"""So many pages want bookmarks."""
 
 
 def bookmarks(opened: Opened, _: Context) -> Iterator[Hit]:
@@ -268,6 +266,6 @@ JUDGES = (
     ),
     (("28-014", "28-015", "21-001"), media),
     (("20-001", "20-002", "20-003"), switched),
-    (("25-001", "26-001", "26-002", "30-001"), forms),
+    (("25-001", "26-002", "30-001"), forms),
     (("UA-7.17",), bookmarks),
 )

@@ -61,7 +61,6 @@ ROWS: tuple[Row, ...] = (
         ("20-003", "layers do not switch by themselves", _BOTH, "6.9"),
         ("21-001", "embedded files have names", _UA, ""),
         ("25-001", "no forms that are made while they are read", _UA, ""),
-        ("26-001", "an encrypted file says what is allowed", _UA, ""),
         ("26-002", "screen readers are allowed to read", _UA, ""),
         ("28-002", "notes stand in the tree", _UA, ""),
         ("28-004", "notes say something", _UA, ""),

@@ -40,14 +40,24 @@ def empty_id(sheet: Sheet) -> None:
 
 @breaks("B-03", "B-05")
 def encrypted_with_an_empty_password(sheet: Sheet) -> None:
+    encrypted(sheet, 0xFFFFFFFC)
+
+
+@breaks("26-002", "B-03", "B-05", base="ua1")
+def encrypted_against_screen_readers(sheet: Sheet) -> None:
+    encrypted(sheet, 0xFFFFFDFC)
+
+
+def encrypted(sheet: Sheet, rights: int) -> None:
     """Standard security handler of revision 4 with crypt filters that leave everything as it is (7.6.3)."""
     padding = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
     owner = _rc4(_repeated(padding, 51)[:16], padding)
     identity = sheet.file.trailer["ID"][0]
-    key = _repeated(padding + owner + (0xFFFFFFFC).to_bytes(4, "little") + identity, 51)[:16]
+    key = _repeated(padding + owner + rights.to_bytes(4, "little") + identity, 51)[:16]
     user = _rc4(key, hashlib.md5(padding + identity).digest()) + bytes(16)
     sheet.objects["encrypt"] = {
-        "Filter": Name("Standard"), "V": 4, "R": 4, "Length": 128, "P": -4, "O": owner, "U": user, "CF": {},
+        "Filter": Name("Standard"), "V": 4, "R": 4, "Length": 128, "P": rights - (1 << 32), "O": owner, "U": user,
+        "CF": {},
         "StmF": Name("Identity"), "StrF": Name("Identity"),
     }  # fmt: skip
     sheet.file.trailer["Encrypt"] = Ref("encrypt")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from factsheet.preflight.hits import Level, Standard
 from tests.conformance.broken.sheet import Sheet, x1a, x4
+from tests.conformance.broken.tagged_sheet import screen
 
 Edit = Callable[[Sheet], bytes | None]
 """Changes the pieces of a file; or returns the whole file, spoilt."""
@@ -35,11 +36,11 @@ class Broken:
     @property
     def standards(self) -> tuple[Standard, ...]:
         """What it is judged by."""
-        return (self.base, "gwg")
+        return ("ua1", "a2a") if self.base in ("ua1", "a2a") else (self.base, "gwg")
 
     def data(self) -> bytes:
         """The file."""
-        sheet = x1a() if self.base == "x1a" else x4()
+        sheet = {"x1a": x1a, "x4": x4}.get(self.base, screen)()
         return self.edit(sheet) or sheet.pdf()
 
 
