@@ -1,6 +1,7 @@
 # make            build every spec in specs/ into output/
 # make check      format, lint, types, import contracts, fast tests
 # make test       all tests
+# make conformance the judges of others on what was made: veraPDF, axe
 # make golden     rewrite the golden references (look at the difference before committing)
 # make bench      the benchmarks
 # make pictures   the pictures in the README
@@ -13,7 +14,7 @@ BIN := .venv/Scripts
 endif
 STAMP := .venv/.installed
 
-.PHONY: all check test golden bench pictures clean distclean format
+.PHONY: all check test conformance golden bench pictures clean distclean format
 
 all: $(STAMP)
 	$(BIN)/factsheet build
@@ -36,6 +37,9 @@ check: $(STAMP)
 
 test: $(STAMP)
 	$(BIN)/python -m pytest -n auto
+
+conformance: all
+	FACTSHEET_OUTPUT=output $(BIN)/python -m pytest -n auto tests/conformance/test_verapdf.py
 
 golden: $(STAMP)
 	FACTSHEET_GOLDEN=write $(BIN)/python -m pytest -m golden

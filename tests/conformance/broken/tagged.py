@@ -609,7 +609,7 @@ def a_mark_of_the_printer_in_the_tree(sheet: Sheet) -> None:
 
 
 @breaks("30-001", "B-06", base="ua1")
-def a_page_of_another_file(sheet: Sheet) -> None:
+def a_page_out_of_another_file(sheet: Sheet) -> None:
     head = {"Type": Name("XObject"), "Subtype": Name("Form"), "BBox": [0, 0, 9, 9], "Resources": {}}
     sheet.objects["other"] = Stream({**head, "Ref": {"F": "other.pdf", "Page": 0}}, b"")
     sheet.resource("XObject", "Other", Ref("other"))

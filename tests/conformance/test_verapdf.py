@@ -1,0 +1,122 @@
+"""The screen edition is PDF/UA-1 and PDF/A-2a; and where veraPDF refuses a file, so do we."""
+
+import os
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from factsheet.design.theme import names
+from tests.conformance.broken import broken
+from tests.conformance.broken.sound import SOUND
+from tests.conformance.broken.variant import Broken
+from tests.conformance.programs import ROOT, SPECS, Built, factsheet
+from tests.conformance.verapdf import broken_rules
+
+pytestmark = pytest.mark.conformance
+
+PROFILES = ("ua1", "2a")
+
+
+@pytest.fixture(scope="session")
+def themed(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Every spec in every theme that ships and in every size of page, as screen editions."""
+    folder = tmp_path_factory.mktemp("themed")
+    for name in ("logos", "pictures"):
+        for place in (ROOT / "tests/data/specs", ROOT / "specs"):
+            if (place / name).is_dir():
+                (folder / name).mkdir(exist_ok=True)
+                for path in (place / name).iterdir():
+                    (folder / name / path.name).write_bytes(path.read_bytes())
+    specs = []
+    for number, spec in enumerate(SPECS):
+        text = spec.read_text(encoding="utf-8")
+        lines = [line for line in text.splitlines() if not line.startswith(("theme:", "page_size:", "pages:"))]
+        for theme in names():
+            size = "Letter" if number % 2 else "A4"
+            path = folder / f"{spec.stem}-{theme}.yaml"
+            path.write_text("\n".join([*lines, f"theme: {theme}", f"page_size: {size}", ""]), encoding="utf-8")
+            specs.append(path)
+    assert len(names()) >= 3
+    run = factsheet("build", "--no-judge", "--edition", "screen", *specs, "--out", folder / "out")
+    found = sorted((folder / "out").glob("*.pdf"))
+    assert len(found) == len(specs), run.stdout[-4000:] + run.stderr
+    return found
+
+
+def complaints(profile: str, files: list[Path]) -> dict[str, list[str]]:
+    """The files that veraPDF refuses, with the rules that they break."""
+    return {path.name: rules for path, rules in broken_rules(profile, files).items() if rules}
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_every_screen_file_conforms(profile: str, built: Built) -> None:
+    files = [path for (_, edition), path in built.files.items() if edition == "screen"]
+    assert len(files) == len(SPECS), built.said
+    assert complaints(profile, files) == {}
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_every_screen_file_that_make_wrote_conforms(profile: str, built: Built) -> None:
+    """Those in the folder that “make conformance” names; without it, the same specs as they were built here."""
+    folder = os.environ.get("FACTSHEET_OUTPUT")
+    shipped = [path.stem for path in sorted((ROOT / "specs").glob("*.yaml"))]
+    files = sorted((ROOT / folder).glob("*.screen*.pdf")) if folder else [built.file(n, "screen") for n in shipped]
+    assert len(files) >= len(shipped)
+    assert complaints(profile, files) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("profile", PROFILES)
+def test_every_theme_and_size_conforms(profile: str, themed: list[Path]) -> None:
+    assert complaints(profile, themed) == {}
+
+
+UNSEEN = {
+    "text-straight-in-an-item",
+    "ruby-text-alone",
+    "warichu-text-alone",
+    "a-picture-with-empty-words",
+    "a-clip-of-no-kind",
+    "a-clip-without-words",
+    "a-page-out-of-another-file",
+    "the-map-is-newer",
+    "an-element-points-to-another-parent",
+    "the-tree-is-a-circle",
+    "a-number-in-two-elements",
+    "a-number-twice-on-a-page",
+    "an-element-of-content-that-is-not-there",
+    "the-next-key-is-in-use",
+    "the-parent-tree-leads-elsewhere",
+    "a-font-that-does-not-say-what-it-is",
+    "a-font-of-no-kind",
+}
+"""Broken files with which veraPDF finds nothing wrong: rules that it does not ask, or asks less strictly."""
+
+UNREAD = {"a-map-that-rests-on-one-that-nobody-knows", "encrypted-against-screen-readers"}
+"""Broken files that it does not judge at all."""
+
+
+@cache
+def screen_files() -> list[Broken]:
+    """The broken files for screens that veraPDF should refuse, and those that it cannot see."""
+    return [one for one in broken() if one.base in ("ua1", "a2a") and one.level == "error" and one.name not in UNREAD]
+
+
+def test_it_refuses_what_we_refuse_and_passes_what_we_pass(tmp_path: Path) -> None:
+    written = {tmp_path / f"{one.name}.pdf": one for one in screen_files()}
+    for path, one in written.items():
+        path.write_bytes(one.data())
+    found = [broken_rules(profile, written) for profile in PROFILES]
+    passed = {one.name for path, one in written.items() if not any(rules[path] for rules in found)}
+    assert passed == UNSEEN
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_it_passes_what_we_pass(profile: str, tmp_path: Path) -> None:
+    assert broken()  # which brings in all modules
+    sound = [one for one in SOUND if one.base == "ua1"]
+    assert len(sound) > 20
+    for one in sound:
+        (tmp_path / f"{one.name}.pdf").write_bytes(one.data())
+    assert complaints(profile, sorted(tmp_path.glob("*.pdf"))) == {}
