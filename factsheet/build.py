@@ -15,7 +15,7 @@ from factsheet.compose import compose
 from factsheet.design.inks import PROCESS, for_press
 from factsheet.design.press import HOUSE, Press, Standard, condition
 from factsheet.design.theme import Step, Theme
-from factsheet.document import Document, Picture, Tag, plates, recoloured
+from factsheet.document import Document, Picture, Tag, plates, recoloured, tags_of
 from factsheet.edition import EDITIONS, PRESS, PREVIEW, PRINT, Edition
 from factsheet.engine import Engine
 from factsheet.findings import FactsheetError, Finding, Where
@@ -32,7 +32,7 @@ from factsheet.source import read
 from factsheet.spec import themes
 from factsheet.spec.load import validate
 from factsheet.spec.model import Factsheet
-from factsheet.spec.texts import anchors, judge_texts, parts
+from factsheet.spec.texts import anchors, asides, judge_texts, parts, passages
 from factsheet.spec.texts import written as said
 from factsheet.text.styles import Styles
 from factsheet.units import mm, to_mm
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from factsheet.preflight.hits import Report
     from factsheet.preflight.house import Limits
     from factsheet.preflight.separations import Separations
+    from factsheet.preflight.spec_rules import Told
     from factsheet.preflight.typography import Reading
 
 ENGINE = Engine()
@@ -177,6 +178,7 @@ class Made:
 
     document: Document
     press: Press
+    told: "Told"
 
 
 def pages_and_press(spec: Path, engine: Engine = ENGINE) -> Made:
@@ -190,7 +192,23 @@ def pages_and_press(spec: Path, engine: Engine = ENGINE) -> Made:
         laid = _laid(spec, engine, findings)
     except FactsheetError as problem:
         raise FactsheetError([*findings, *problem.findings]) from None
-    return Made(laid.document, laid.press)
+    return Made(laid.document, laid.press, _told(laid))
+
+
+def _told(laid: "_Laid") -> "Told":
+    """What the spec says that its screen edition must say."""
+    from factsheet.preflight.spec_rules import Passage, Told  # noqa: PLC0415 - the judge is not needed to make a file
+
+    regions = [region for page in laid.document.pages for region in page.regions]
+    tags = {tag for region in regions for tag in tags_of(region.frame)}
+    first = laid.draft.theme.sidebar.read == "first"
+    return Told(
+        laid.document.language,
+        tuple(Passage(*one) for one in passages(laid.sheet, facts_first=first)),
+        tuple(Passage(*one) for one in asides(laid.sheet)),
+        {tag.alt: tag.where for tag in tags if tag.role == "Figure"},
+        frozenset(tag.href for tag in tags if tag.href),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,14 +295,15 @@ def _painted(
         remarks = tuple(findings) if edition.proof else ()
         data = paint(laid.document, edition, engine, laid.press, remarks)
         base = f"{stem}.{laid.document.language}.{edition.name}"
-        if not (judge and edition.standard):
+        if not (judge and (edition.standard or edition.interactive)):
             files[f"{base}.pdf"] = data
             continue
-        report = _report(f"{base}.pdf", data, laid, engine)
+        report = (_report if edition.standard else _screened)(f"{base}.pdf", data, laid, engine)
         state = "" if report.passed else ".REJECTED"
         files[f"{base}{state}.pdf"] = data
         findings += rejections(f"{base}{state}.pdf", report, laid.document)
-        files |= {f"{base}.preflight.{kind}": said for kind, said in reports(report, data).items()}
+        if edition.standard:
+            files |= {f"{base}.preflight.{kind}": said for kind, said in reports(report, data).items()}
     return files
 
 
@@ -302,6 +321,13 @@ def _report(name: str, data: bytes, laid: "_Laid", engine: Engine) -> "Report":
     ink = InkFacts(load.ink, load.page, load.place, 0.0, 0, load.place, (), source, limit)
     unmeasured = (*report.unmeasured, "the ink was not measured on the plates; “factsheet preflight” does that")
     return replace(report, inventory=replace(report.inventory, ink=ink), unmeasured=unmeasured)
+
+
+def _screened(name: str, data: bytes, laid: "_Laid", _: Engine) -> "Report":
+    """What preflight says of the screen edition ``data``, compared with its spec."""
+    from factsheet.preflight.judge import judge_file  # noqa: PLC0415
+
+    return judge_file(data, name, told=_told(laid))
 
 
 def limits_of(press: Press, document: Document) -> "Limits":
@@ -333,12 +359,16 @@ def rejections(name: str, report: "Report", document: Document) -> list[Finding]
             f"preflight-{hit.rule}",
             f"{name}{f', page {hit.page}' if hit.page else ''}: {hit.message}",
             hit.level,
-            origin(document, hit.page, hit.place),
+            hit.where if hit.where.line else origin(document, hit.page, hit.place),
             hit.hint,
         )
         for hit in report.hits
-        if (hit.rule, hit.level) != ("H-01", "warning")  # that little bleed is wanted is told at the line of the theme
+        if (hit.rule, hit.level) not in _TOLD_ALREADY
     ]
+
+
+_TOLD_ALREADY = {("H-01", "warning"), ("S-04", "warning")}
+"""What is told already at its line: of the theme, that little bleed is wanted; of the spec, that a link says nothing."""
 
 
 def _heaviest(press: Press, engine: Engine) -> Heaviest:

@@ -351,7 +351,8 @@ def _judged(path: Path, data: bytes, options: argparse.Namespace, made: "Made | 
     from factsheet.preflight.wording import verdict  # noqa: PLC0415
 
     limits = None if made is None else limits_of(made.press, made.document)
-    found, separations = examine(data, path.name, options.profile, limits)
+    told = made.told if made is not None else None
+    found, separations = examine(data, path.name, options.profile, limits, told)
     if made is not None:
         found = located(found, made.document)
     if options.format == "json":

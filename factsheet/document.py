@@ -304,6 +304,17 @@ def walk(
             yield x + dx, y + dy, item, path
 
 
+def tags_of(frame: Frame) -> Iterator[Tag]:
+    """Every tag in ``frame``: of frames, and of runs of text in them."""
+    if frame.tag is not None:
+        yield frame.tag
+    for _, _, item in frame.items:
+        if isinstance(item, Frame):
+            yield from tags_of(item)
+        elif isinstance(item, Words) and item.tag is not None:
+            yield item.tag
+
+
 def recoloured(document: Document, change: Callable[[Ink], Ink]) -> Document:
     """``document`` with other inks; everything else stays as it is, tags and all."""
     pages = tuple(

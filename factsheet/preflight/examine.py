@@ -8,17 +8,22 @@ from factsheet.preflight.house import Limits
 from factsheet.preflight.ink import measure
 from factsheet.preflight.judge import judge_file
 from factsheet.preflight.separations import SeparationError, Separations, separated
+from factsheet.preflight.spec_rules import Told
 
 
 def examine(
-    data: bytes, name: str, standards: Sequence[Standard] | None = None, limits: Limits | None = None
+    data: bytes,
+    name: str,
+    standards: Sequence[Standard] | None = None,
+    limits: Limits | None = None,
+    told: Told | None = None,
 ) -> tuple[Report, Separations | None]:
     """The report on the file ``data``, called ``name``, and its plates where they could be made and matter.
 
-    See ``judge_file`` for ``standards`` and ``limits``.
+    See ``judge_file`` for ``standards``, ``limits`` and ``told``.
     """
     limits = limits or Limits()
-    report = judge_file(data, name, standards, limits=limits)
+    report = judge_file(data, name, standards, limits=limits, told=told)
     if not report.inventory.pages or not report.for_press:
         return report, None
     try:

@@ -23,6 +23,7 @@ from factsheet.preflight import (
     packed,
     packet_rules,
     reader_rules,
+    spec_rules,
     states,
     structure,
     tag_rules,
@@ -46,6 +47,7 @@ from factsheet.preflight.house import Limits
 from factsheet.preflight.marks import Content
 from factsheet.preflight.opened import Opened, UnreadableError
 from factsheet.preflight.rules import RULES, error
+from factsheet.preflight.spec_rules import Told, compared
 from factsheet.preflight.tree import tree_of
 
 Judge = Callable[[Opened, Context], Iterator[Hit]]
@@ -82,12 +84,17 @@ _CLAIMS: dict[str, Standard] = {"PDF/X-4": "x4", "PDF/X-1a:2003": "x1a", "PDF/UA
 
 
 def judge_file(
-    data: bytes, name: str, standards: Sequence[Standard] | None = None, *, limits: Limits | None = None
+    data: bytes,
+    name: str,
+    standards: Sequence[Standard] | None = None,
+    *,
+    limits: Limits | None = None,
+    told: Told | None = None,
 ) -> Report:
     """The report on the file ``data``, called ``name``; ink on separations is not measured here.
 
     Without ``standards`` it is judged by what it claims (PDF/X-4 where it claims no PDF/X), and by the limits of GWG
-    and of the house.
+    and of the house. A file for screens is compared with what its spec says, where that is ``told``.
     """
     limits = limits or Limits()
     digest = sha256(data).hexdigest()
@@ -108,6 +115,9 @@ def judge_file(
         found, rules = _asked(opened, context)
         hits += found
         checked |= rules
+        if context.screen and told is not None:
+            hits += compared(opened, context, told)
+            checked.update(spec_rules.RULES)
     lost = (_LOST,) if opened.repaired and b"/ObjStm" in data else ()
     hits += [error("B-05", sentence, hint=_SMALLER) for sentence in dict.fromkeys(opened.left_out)]
     return Report(

@@ -38,7 +38,9 @@ def located(report: Report, document: Document) -> Report:
         mine = f"this file has {len(known.pages)}, called “{known.title}”"
         said = f"{told}, and {mine}: it was not made from that spec, so its limits may be wrong, and no lines are told"
         return replace(report, unmeasured=(said, *report.unmeasured))
-    hits = tuple(replace(hit, where=origin(document, hit.page, hit.place)) for hit in report.hits)
+    hits = tuple(
+        hit if hit.where.line else replace(hit, where=origin(document, hit.page, hit.place)) for hit in report.hits
+    )
     return replace(report, hits=hits)
 
 

@@ -124,7 +124,16 @@ _TABLE: tuple[tuple[str, str, str, tuple[Standard, ...]], ...] = (
     ("H-09", "there is not too much ink anywhere", _HOUSE, _GWG),
 )
 
-RULES: dict[str, Rule] = {row[0]: Rule(row[0], row[1], row[2], frozenset(row[3])) for row in (*_TABLE, *ROWS)}
+_SPEC: tuple[tuple[str, str, str, tuple[Standard, ...]], ...] = (
+    ("S-01", "the spec is read out whole, and in its order", "the spec; ISO 14289-1, 7.1", ()),
+    ("S-02", "pictures show what the spec says", "the spec; ISO 14289-1, 7.3", ()),
+    ("S-03", "text can be told from its ground", "WCAG 2.1, 1.4.3", ()),
+    ("S-04", "links say where they lead", "the spec; WCAG 2.1, 2.4.4", ()),
+    ("S-05", "the language of every part is told", "the spec; WCAG 2.1, 3.1.2", ()),
+)
+"""What is asked where the spec of a file for screens is known."""
+
+RULES: dict[str, Rule] = {row[0]: Rule(row[0], row[1], row[2], frozenset(row[3])) for row in (*_TABLE, *ROWS, *_SPEC)}
 """Every rule by what it is called."""
 
 

@@ -13,7 +13,7 @@ from factsheet.preflight.tree import BLOCKS, GROUPING, HEADINGS, STANDARD, Eleme
 
 _TAGS = "mend the tags in the program that made it"
 _LEVEL = re.compile(r"H([1-6])")
-_FILE_NAME = re.compile(r"[\w .()-]+\.(?:jpe?g|png|gif|tiff?|webp|svg|bmp|eps|pdf|indd|psd|heic)", re.IGNORECASE)
+FILE_NAME = re.compile(r"[\w .()-]+\.(?:jpe?g|png|gif|tiff?|webp|svg|bmp|eps|pdf|indd|psd|heic)", re.IGNORECASE)
 
 
 def types(_: Opened, context: Context) -> Iterator[Hit]:
@@ -227,7 +227,7 @@ def figures(opened: Opened, context: Context) -> Iterator[Hit]:
         if not said:
             rule, what = ("13-004", "picture") if element.role == "Figure" else ("17-002", "formula")
             yield _of(element, rule, f"a {what} has no alternative text", "nothing", "Alt or ActualText")
-        elif _FILE_NAME.fullmatch(said):
+        elif FILE_NAME.fullmatch(said):
             message = f"the alternative text of a picture is the name of a file: {said[:60]}"
             yield _advice(element, "13-004", message, said[:60], "what it shows")
         box = attribute(opened, element, "Layout", "BBox")

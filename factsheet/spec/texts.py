@@ -2,14 +2,16 @@
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factsheet.blocks.base import texts_of
 from factsheet.findings import Finding, Where
 from factsheet.i18n.language import Language
+from factsheet.i18n.links import says_nothing
 from factsheet.i18n.text import Rich, Spoken, Text
 from factsheet.spec.model import Factsheet
-from factsheet.text.markup import labels, plain, slips
+from factsheet.text.markup import BLANK_LINE, labels, plain, slips, spans
 from factsheet.text.styles import Styles
 
 if TYPE_CHECKING:
@@ -40,6 +42,38 @@ def parts(sheet: Factsheet) -> "Iterator[Part]":
         wheres = [text.where for text in texts_of(value)]
         if wheres:
             yield Part(name, sheet.where_of(name).line, frozenset((where.line, where.column) for where in wheres))
+
+
+def passages(sheet: Factsheet, *, facts_first: bool = False) -> Iterator[tuple[str, Where, tuple[str, ...]]]:
+    """The title and each block as they are read: the name, the place, and the texts that are printed."""
+    body = (*sheet.sidebar, *sheet.main) if facts_first else (*sheet.main, *sheet.sidebar)
+    for name, text in (("title", sheet.title), ("subtitle", sheet.subtitle)):
+        if text is not None:
+            yield name, text.where, (str(text),)
+    for block in body:
+        if not block.steers:
+            yield block.key, block.where, tuple(_printed(block))
+    if sheet.footer is not None:
+        yield "footer", sheet.where_of("footer"), tuple(_printed(sheet.footer))
+
+
+def asides(sheet: Factsheet) -> Iterator[tuple[str, Where, tuple[str, ...]]]:
+    """What is read wherever it comes to stand: the label over the title, footnotes, the imprint."""
+    for name in ("label", "cover", "notes", "version", "author"):
+        value = getattr(sheet, name)
+        if value:
+            used = {key: text for key, text in value.items() if key in _referred(sheet)} if name == "notes" else value
+            yield name, sheet.where_of(name), tuple(_printed(used))
+
+
+def _printed(value: object) -> Iterator[str]:
+    for text in texts_of(value):
+        if not isinstance(text, Spoken):
+            yield from BLANK_LINE.split(plain(text)) if isinstance(text, Rich) else (str(text),)
+
+
+def _referred(sheet: Factsheet) -> set[str]:
+    return {label for text in sheet.texts() if isinstance(text, Rich) for label in labels(text)}
 
 
 def anchors(sheet: Factsheet) -> dict[tuple[int, int], str]:
@@ -74,6 +108,7 @@ def judge_texts(sheet: Factsheet, styles: Styles, language: Language) -> list[Fi
                 Finding("markup", message, "warning", _place(text, offset), hint)
                 for offset, message, hint in slips(text)
             ]
+            findings += _links(text)
     findings += _notes(sheet)
     if not language.known:
         findings.append(
@@ -86,6 +121,17 @@ def judge_texts(sheet: Factsheet, styles: Styles, language: Language) -> list[Fi
             )
         )
     return findings
+
+
+def _links(text: Rich) -> Iterator[Finding]:
+    """Links whose words say nothing: those who hear all links of a page in a row cannot tell them apart."""
+    for tag, group in groupby(spans(text) if "](" in text else (), key=lambda span: span.href):
+        said = "".join(span.text for span in group)
+        if tag and says_nothing(said):
+            message = f"“{said.strip()}” does not say where the link leads"
+            where = _place(text, max(text.find(f"[{said}]"), 0))
+            hint = "make the words of the link those of what will be found: [the report of 2025](https://…)"
+            yield Finding("link-text", message, "warning", where, hint)
 
 
 def _right_to_left(char: str) -> bool:

@@ -33,7 +33,10 @@ def words(text: str) -> list[str]:
 
 
 def test_nothing_is_wrong_with_plain_texts() -> None:
-    assert told("title: A\nmain:\n  - text: Words **strong** *soft* [link](https://example.org) \\* 1 < 2 & 3\n") == []
+    assert (
+        told("title: A\nmain:\n  - text: Words **strong** *soft* [the report](https://example.org) \\* 1 < 2 & 3\n")
+        == []
+    )
 
 
 # Characters
@@ -195,3 +198,8 @@ def test_each_written_text_has_its_place() -> None:
     sheet, _ = validate(parse("title: A\nmain:\n  - text: B\n", "spec.yaml"))
     assert sheet is not None
     assert [(where.line, where.column, said) for where, said in written(sheet)] == [(1, 8, "A"), (3, 11, "B")]
+
+
+def test_a_link_whose_words_say_nothing_is_told_at_its_place() -> None:
+    text = "title: A\nmain:\n  - text: See [the report](https://example.org/a), or click [here](https://example.org).\n"
+    assert told(text) == [("link-text", 3, 61)]
