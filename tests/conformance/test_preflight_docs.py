@@ -8,6 +8,7 @@ from factsheet.preflight.hits import STANDARDS
 from factsheet.preflight.judge import judge_file
 from factsheet.preflight.report import as_text
 from factsheet.preflight.rules import RULES
+from factsheet.preflight.spec_rules import RULES as OF_THE_SPEC
 from tests.conformance.broken import broken
 from tests.conformance.broken.sheet import x4
 from tests.conformance.programs import ROOT, factsheet
@@ -16,7 +17,7 @@ from tests.conformance.strangers import FAULTS
 pytestmark = pytest.mark.conformance
 
 TEXT = (ROOT / "docs/preflight.md").read_text(encoding="utf-8")
-IDS = r"(?:[BXH]-\d\d|R\d{4})"
+IDS = r"(?:[BXHS]-\d\d|R\d{4}|\d\d-\d{3}|UA-[\w.-]+|6(?:\.\d+)+-\d+)"
 
 
 def rows() -> dict[str, str]:
@@ -29,11 +30,15 @@ def test_every_rule_is_explained_and_no_other() -> None:
     assert sorted(rows()) == sorted(RULES)
 
 
-@pytest.mark.parametrize("rule", sorted(RULES.keys() - {"R0001"}))
+@pytest.mark.parametrize("rule", sorted(RULES.keys() - {"R0001", *OF_THE_SPEC}))
 def test_a_rule_is_called_a_warning_where_it_is_one(rule: str) -> None:
     levels = {variant.level for variant in broken() if variant.rule == rule}
     assert levels
     assert ("(warning)" in rows()[rule]) == (levels == {"warning"})
+
+
+def test_the_rules_of_the_spec_are_explained() -> None:
+    assert set(OF_THE_SPEC) <= rows().keys()
 
 
 def test_the_faults_of_strangers_are_those_that_are_found() -> None:

@@ -1,0 +1,64 @@
+// Opens pages in a browser, wide and narrow, light and dark, and prints as JSON what it finds:
+//   node look.mjs CHROMIUM [--shots FOLDER] [--widths 1280,320] FILE.html …
+// For each file, width and scheme: what axe says against it, how far it scrolls sideways, and what it asked for.
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const place = process.env.BROWSER_MODULES ?? import.meta.dirname;
+const require = createRequire(join(place, "package.json"));
+const { chromium } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const [executablePath, ...rest] = process.argv.slice(2);
+const files = [];
+let shots = "";
+let widths = [1280, 320];
+for (let at = 0; at < rest.length; at += 1) {
+  if (rest[at] === "--shots") shots = rest[(at += 1)];
+  else if (rest[at] === "--widths") widths = rest[(at += 1)].split(",").map(Number);
+  else files.push(rest[at]);
+}
+if (shots) mkdirSync(shots, { recursive: true });
+
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const found = [];
+for (const file of files) {
+  for (const width of widths) {
+    for (const colorScheme of ["light", "dark"]) {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+      const page = await context.newPage();
+      const address = pathToFileURL(resolve(file)).href;
+      const requests = [];
+      const errors = [];
+      page.on("request", (request) => {
+        const url = request.url();
+        if (url !== address && !url.startsWith("data:")) requests.push(url);
+      });
+      page.on("pageerror", (error) => errors.push(String(error)));
+      page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+      await page.goto(address);
+      await page.evaluate("document.fonts.ready.then(() => 0)");
+      const sideways = await page.evaluate(
+        "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth",
+      );
+      const failed = await page.evaluate("[...document.fonts].filter((f) => f.status === 'error').length");
+      if (shots) {
+        await page.screenshot({ path: join(shots, `${basename(file)}.${width}.${colorScheme}.png`), fullPage: true });
+      }
+      await page.evaluate(axe);
+      const judged = await page.evaluate(
+        "axe.run({runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})",
+      );
+      const violations = judged.violations.flatMap(({ id, help, nodes }) =>
+        nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}: ${node.any.map((one) => one.message).join("; ")}`),
+      );
+      const passed = judged.passes.length;
+      found.push({ file, width, scheme: colorScheme, sideways, requests, errors, failed, violations, passed });
+      await context.close();
+    }
+  }
+}
+await browser.close();
+console.log(JSON.stringify(found, null, 1));
