@@ -247,7 +247,9 @@ def groups(opened: Opened, context: Context) -> Iterator[Hit]:
         return
     for page in opened.pages:
         marks = context.content.marks.get(page.number, [])
-        if any(mark.alpha < 1 or mark.masked for mark in marks) and opened.get(page.dictionary, "Group", "CS") is None:
+        grouped = any(group.page == page.number for group in context.content.groups)
+        shines = grouped or any(mark.alpha < 1 or mark.masked for mark in marks)
+        if shines and opened.get(page.dictionary, "Group", "CS") is None:
             said = "something is see-through, and nothing says how colours are mixed"
             yield error("6.2.10-2", said, page=page.number, thing=page.label, hint=_SRGB)
 

@@ -450,7 +450,8 @@ class Graphics:
             space = Space("JPXDecode")
         width, height = (int(opened.number(opened.get(image, key))) for key in ("Width", "Height"))
         bits = 1 if stencil else int(opened.number(opened.get(image, "BitsPerComponent"), 8))
-        self._picture((width, height), space, bits, packed, label)
+        masked = isinstance(opened.get(image, "SMask"), StreamObject)
+        self._picture((width, height), space, bits, packed, label, masked=masked)
 
     def _inline(self, values: list[Any]) -> None:
         """An inline image, whose keys may be short (8.9.7)."""
@@ -464,7 +465,9 @@ class Graphics:
         packed = str(packing[-1] if isinstance(packing, list) and packing else packing or "")
         self._picture(size, space, bits, _LONG_FILTERS.get(packed, packed), f"inline image in {self.label}")
 
-    def _picture(self, size: tuple[int, int], space: Space, bits: int, packed: str, label: str) -> None:
+    def _picture(
+        self, size: tuple[int, int], space: Space, bits: int, packed: str, label: str, *, masked: bool = False
+    ) -> None:
         state = self.state
         a, b, c, d, *_ = state.matrix
         across, down = (a * a + b * b) ** 0.5, (c * c + d * d) ** 0.5
@@ -482,7 +485,7 @@ class Graphics:
                 state.over_fill,
                 state.mode,
                 state.alpha_fill,
-                state.masked,
+                state.masked or masked,
                 pixels=size,
                 bits=bits,
                 packed=packed,

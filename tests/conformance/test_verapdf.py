@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from factsheet.design.theme import names
+from factsheet.preflight.hits import Standard
+from factsheet.preflight.judge import judge_file
 from tests.conformance.broken import broken
 from tests.conformance.broken.sound import SOUND
 from tests.conformance.broken.variant import Broken
-from tests.conformance.programs import ROOT, SPECS, Built, factsheet
+from tests.conformance.programs import ROOT, SPECS, Built, factsheet, outside
 from tests.conformance.verapdf import broken_rules
 
 pytestmark = pytest.mark.conformance
@@ -120,3 +122,44 @@ def test_it_passes_what_we_pass(profile: str, tmp_path: Path) -> None:
     for one in sound:
         (tmp_path / f"{one.name}.pdf").write_bytes(one.data())
     assert complaints(profile, sorted(tmp_path.glob("*.pdf"))) == {}
+
+
+PAGE = """<html lang="en"><head><title>Wells</title></head><body><h1>Wells</h1>
+<p>Text with a <a href="https://example.org/x">link to the report</a> and more.</p><ul><li>One<li>Two</ul>
+<table><tr><th scope=col>A<th scope=col>B</tr><tr><td>1<td>2</tr></table></body></html>"""
+TYPST = """#set document(title: "Wells")
+#set text(lang: "en")
+= Wells
+Text with #link("https://example.org")[a link to the report].
+- One
+- Two
+#table(columns: 2, table.header[A][B], [1], [2])
+"""
+
+
+def strangers(folder: Path) -> list[Path]:
+    """Tagged files of other programs, some of which claim a standard."""
+    import typst
+    import weasyprint
+
+    (folder / "page.html").write_text(PAGE, encoding="utf-8")
+    (folder / "page.typ").write_text(TYPST, encoding="utf-8")
+    for variant in ("pdf/ua-1", "pdf/a-2a"):
+        weasyprint.HTML(string=PAGE).write_pdf(folder / f"weasyprint-{variant[4:]}.pdf", pdf_variant=variant)
+    for standard in ("ua-1", "a-2a"):
+        typst.compile(folder / "page.typ", output=folder / f"typst-{standard}.pdf", pdf_standards=[standard])
+    outside("chromium", "--headless", "--no-sandbox", f"--print-to-pdf={folder / 'chromium.pdf'}", folder / "page.html")
+    return sorted(folder.glob("*.pdf"))
+
+
+def test_files_of_strangers_get_the_same_verdict(tmp_path: Path) -> None:
+    files = strangers(tmp_path)
+    assert len(files) == 5
+    told: dict[tuple[str, str], bool] = {}
+    asked: tuple[tuple[Standard, str], ...] = (("ua1", "ua1"), ("a2a", "2a"))
+    for mine, profile in asked:
+        for path, rules in broken_rules(profile, files).items():
+            told[path.stem, mine] = not rules
+            report = judge_file(path.read_bytes(), path.name, (mine,))
+            assert report.passed == (not rules), (path.name, rules, report.hits)
+    assert set(told.values()) == {True, False}
