@@ -44,14 +44,20 @@ def weasyprint_for_the_press(folder: Path) -> bytes:
 
 
 def _weasyprint(folder: Path, style: str) -> bytes:
-    """In a process of its own: it tells Pillow to take torn pictures for whole ones."""
+    return weasyprint(folder, _page(folder, style), "pdf/x-4")
+
+
+def weasyprint(folder: Path, text: str, variant: str) -> bytes:
+    """WeasyPrint's ``variant`` of a page, in a process of its own: it tells Pillow to take torn pictures."""
     page, out = folder / "sheet.html", folder / "sheet.pdf"
-    page.write_text(_page(folder, style), encoding="utf-8")
+    page.write_text(text, encoding="utf-8")
     code = (
         "import sys\ntry:\n  import weasyprint\nexcept (ImportError, OSError):\n  sys.exit(3)\n"
-        "weasyprint.HTML(filename=sys.argv[1]).write_pdf(sys.argv[2], pdf_variant='pdf/x-4')"
+        "weasyprint.HTML(filename=sys.argv[1]).write_pdf(sys.argv[2], pdf_variant=sys.argv[3])"
     )
-    run = subprocess.run([sys.executable, "-c", code, page, out], capture_output=True, timeout=TIMEOUT, check=False)
+    run = subprocess.run(
+        [sys.executable, "-c", code, page, out, variant], capture_output=True, timeout=TIMEOUT, check=False
+    )
     if run.returncode == 3:
         lacking("weasyprint", "pip install weasyprint, and the package libpangoft2-1.0-0")
     assert run.returncode == 0, run.stderr.decode()

@@ -13,6 +13,7 @@ from tests.conformance.broken import broken
 from tests.conformance.broken.sound import SOUND
 from tests.conformance.broken.variant import Broken
 from tests.conformance.programs import ROOT, SPECS, Built, factsheet, outside
+from tests.conformance.strangers import weasyprint
 from tests.conformance.verapdf import broken_rules
 
 pytestmark = pytest.mark.conformance
@@ -140,15 +141,18 @@ Text with #link("https://example.org")[a link to the report].
 def strangers(folder: Path) -> list[Path]:
     """Tagged files of other programs, some of which claim a standard."""
     import typst
-    import weasyprint
 
+    made: dict[str, bytes] = {}
     (folder / "page.html").write_text(PAGE, encoding="utf-8")
     (folder / "page.typ").write_text(TYPST, encoding="utf-8")
     for variant in ("pdf/ua-1", "pdf/a-2a"):
-        weasyprint.HTML(string=PAGE).write_pdf(folder / f"weasyprint-{variant[4:]}.pdf", pdf_variant=variant)
+        made[f"weasyprint-{variant[4:]}"] = weasyprint(folder, PAGE, variant)
     for standard in ("ua-1", "a-2a"):
         typst.compile(folder / "page.typ", output=folder / f"typst-{standard}.pdf", pdf_standards=[standard])
     outside("chromium", "--headless", "--no-sandbox", f"--print-to-pdf={folder / 'chromium.pdf'}", folder / "page.html")
+    (folder / "sheet.pdf").unlink()
+    for name, data in made.items():
+        (folder / f"{name}.pdf").write_bytes(data)
     return sorted(folder.glob("*.pdf"))
 
 
