@@ -384,6 +384,19 @@ def decoded(pixels: Pixels) -> "Image":
     return ImageChops.invert(image) if inverted else image
 
 
+def portable(pixels: Pixels) -> tuple[str, bytes]:
+    """``pixels`` (grey or RGB) as a file that browsers show, and its media type."""
+    if pixels.filter == "DCT" and pixels.alpha is None:
+        return "image/jpeg", pixels.data
+    image = decoded(pixels)
+    if pixels.alpha is not None:
+        image.putalpha(_from_bytes("L", image.size, zlib.decompress(pixels.alpha)))
+    out = BytesIO()
+    image.info = {}
+    image.save(out, "PNG", optimize=True)
+    return "image/png", out.getvalue()
+
+
 def _asked(profile: bytes, ask: Callable[[Any], Made], otherwise: Made) -> Made:
     """What a colour profile says of itself; ``otherwise`` where it is broken."""
     from PIL import ImageCms  # noqa: PLC0415

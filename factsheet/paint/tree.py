@@ -158,6 +158,8 @@ def _said(node: Node) -> Iterator[str]:
             yield kid.text
         elif isinstance(kid, Node):
             yield from _said(kid)
+        elif node.role == "Figure":
+            yield " "  # labels in a drawing are apart
     yield " " if apart else ""
 
 

@@ -12,7 +12,7 @@ from PIL import Image, ImageCms, ImageDraw
 
 from factsheet import limits
 from factsheet.design.bitmap import Bitmap, Colours, Pixels
-from factsheet.design.pictures import heaviest, look, pixels, usable
+from factsheet.design.pictures import heaviest, look, pixels, portable, usable
 from factsheet.design.press import HOUSE as PROFILE
 from factsheet.findings import AssetError, Finding
 
@@ -518,3 +518,14 @@ def test_profiles_through_which_colours_can_be_converted() -> None:
     assert usable(PROFILE.read_bytes())
     assert not usable(PROFILE.read_bytes()[:4000])
     assert not usable(b"nonsense")
+
+
+def test_pixels_become_a_file_that_browsers_show(tmp_path: Path) -> None:
+    Image.new("RGB", (40, 30), "red").save(tmp_path / "a.jpg")
+    Image.new("RGBA", (40, 30), (255, 0, 0, 90)).save(tmp_path / "b.png")
+    kinds = []
+    for name in ("a.jpg", "b.png"):
+        kind, data = portable(pixels(look(tmp_path / name), "rgb", (0.0, 0.0, 1.0, 1.0), (20, 20)))
+        image = Image.open(BytesIO(data))
+        kinds.append((kind, image.mode, image.size))
+    assert kinds == [("image/jpeg", "RGB", (20, 15)), ("image/png", "RGBA", (20, 15))]

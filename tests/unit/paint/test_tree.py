@@ -80,7 +80,7 @@ def test_two_lines_of_one_cell_are_apart() -> None:
 
 
 def test_capitals_are_said_as_typed() -> None:
-    runs = [run for run in tree(document("title: T\nlabel: Label\nmain: [text: A]\n"))[0].runs()]
+    runs = list(tree(document("title: T\nlabel: Label\nmain: [text: A]\n"))[0].runs())
     assert runs[0].text == "Label"
     assert runs[0].look.capitals
     assert runs[0].ground is not None

@@ -1,0 +1,67 @@
+"""Tables of a page. Their roles are said, since rows become cards where there is no room for columns."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from factsheet.paint.tree import Node
+from factsheet.paint.web_looks import is_number
+
+if TYPE_CHECKING:
+    from factsheet.paint.web_body import At, Body
+
+
+def table(body: "Body", node: Node, at: "At") -> str:
+    """``node`` with its caption, its head and its rows."""
+    caption = "".join(body.text("caption", kid, at) for kid in node.nodes if kid.role == "Caption")
+    groups = [(kid.role, list(kid.nodes)) for kid in node.nodes if kid.role in ("THead", "TBody", "TFoot")]
+    loose = [kid for kid in node.nodes if kid.role == "TR"]
+    if loose:
+        count = 0
+        while count < len(loose) and _is_head(loose[count]):
+            count += 1
+        groups += [("THead", loose[:count])] if count else []
+        groups += [("TBody", loose[count:])] if loose[count:] else []
+    rows = [row for _, found in groups for row in found]
+    heads = [cell.text() for cell in rows[0].nodes] if rows and _is_head(rows[0]) else []
+    width = max((len(row.nodes) for row in rows), default=0)
+    right = _right(rows, width)
+    inner = "".join(_group(body, role, found, heads, right, at) for role, found in groups)
+    kind = f"cols-{min(width, 12)}" + (" headed" if heads else "")
+    return f'<table{body.told(node)} class="{kind}" role="table">{caption}{inner}</table>\n'
+
+
+def _is_head(row: Node) -> bool:
+    """Whether ``row`` names the columns."""
+    return any(cell.tag.scope == "Column" for cell in row.nodes)
+
+
+def _right(rows: Sequence[Node], width: int) -> list[bool]:
+    """Whether each column holds numbers, which stand at its right."""
+    found = []
+    for n in range(width):
+        cells = [row.nodes[n] for row in rows if n < len(row.nodes)]
+        texts = [cell.text() for cell in cells if cell.role == "TD" and cell.text()]
+        found.append(bool(texts) and all(map(is_number, texts)))
+    return found
+
+
+def _group(body: "Body", role: str, rows: Sequence[Node], heads: Sequence[str], right: Sequence[bool], at: "At") -> str:
+    inner = "".join(_row(body, row, [] if role == "THead" else heads, right, at) for row in rows)
+    element = role.lower()
+    return f'<{element} role="rowgroup">{inner}</{element}>\n'
+
+
+def _row(body: "Body", row: Node, heads: Sequence[str], right: Sequence[bool], at: "At") -> str:
+    out: list[str] = []
+    for n, cell in enumerate(row.nodes):
+        kind = "number" if n < len(right) and right[n] else ""
+        if cell.role == "TH":
+            across = cell.tag.scope == "Column"
+            scope = "col" if across else "row"
+            role = "columnheader" if across else "rowheader"
+            out.append(body.text("th", cell, at, kind, f' scope="{scope}" role="{role}"'))
+        else:
+            head = f' data-head="{escape(heads[n])}"' if n < len(heads) and heads[n] and cell.kids else ""
+            out.append(body.text("td", cell, at, kind, f' role="cell"{head}'))
+    return f'<tr{body.told(row)} role="row">{"".join(out)}</tr>\n'
