@@ -55,7 +55,8 @@ format: $(STAMP)
 	$(BIN)/ruff check --fix .
 
 clean:
-	rm -rf output/*.pdf output/*.zip output/*.preflight.* output/*.log build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf output/*.pdf output/*.html output/*.png output/*.md output/*.zip output/*.preflight.* output/*.log build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .tools/browser
 	find factsheet tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean

@@ -16,7 +16,7 @@ from factsheet.design.inks import PROCESS, for_press
 from factsheet.design.press import HOUSE, Press, Standard, condition
 from factsheet.design.theme import Step, Theme
 from factsheet.document import Document, Picture, Tag, plates, recoloured, tags_of
-from factsheet.edition import EDITIONS, PRESS, PREVIEW, PRINT, Edition
+from factsheet.edition import EDITIONS, PRESS, PREVIEW, PRINT, TEXT, WEB, Edition
 from factsheet.engine import Engine
 from factsheet.findings import FactsheetError, Finding, Where
 from factsheet.i18n.language import Language, language
@@ -250,6 +250,7 @@ def _run(
         sound = not any(finding.severity == "error" for finding in findings)
         editions = _editions(names, standards or (laid.press.standard,))
         files = _painted(spec.stem, laid, editions, engine, findings, judge=judge) if sound else {}
+        files |= _read(spec.stem, laid, names, engine) if sound else {}
     except FactsheetError as problem:
         findings += problem.findings
     else:
@@ -279,9 +280,11 @@ def written(spec: Path, files: Mapping[Path, bytes], findings: list[Finding], pa
 
 
 def _editions(names: tuple[str, ...], standards: tuple[Standard, ...]) -> list[Edition]:
-    """The editions called ``names``; the print edition once for each of ``standards``."""
+    """The editions of pages called ``names``; the print edition once for each of ``standards``."""
     found: list[Edition] = []
     for name in names:
+        if name in (WEB, TEXT):
+            continue
         found += [PRESS[standard] for standard in standards] if name == PRINT.name else [EDITIONS[name]]
     return found
 
@@ -304,6 +307,25 @@ def _painted(
         findings += rejections(f"{base}{state}.pdf", report, laid.document)
         if edition.standard:
             files |= {f"{base}.preflight.{kind}": said for kind, said in reports(report, data).items()}
+    return files
+
+
+def _read(stem: str, laid: "_Laid", names: tuple[str, ...], engine: Engine) -> dict[str, bytes]:
+    """The files of the editions without pages among ``names``, by their names."""
+    base = f"{stem}.{laid.document.language}"
+    files: dict[str, bytes] = {}
+    if WEB in names:
+        from factsheet.paint import card  # noqa: PLC0415 - only what an edition needs is imported
+        from factsheet.paint.web import Shown, web  # noqa: PLC0415
+
+        document, theme = laid.document, laid.draft.theme
+        shown = Shown(f"{base}.{WEB}.png", card.alt(document), card.WIDTH, card.HEIGHT)
+        files[f"{base}.{WEB}.html"] = web(document, theme, engine, shown, laid.press.condition)
+        files[shown.name] = card.card(document, theme, engine)
+    if TEXT in names:
+        from factsheet.paint.prose import prose  # noqa: PLC0415
+
+        files[f"{base}.{TEXT}.md"] = prose(laid.document).encode()
     return files
 
 
@@ -517,7 +539,7 @@ def _remove_stale(name: str, out: Path, editions: tuple[str, ...], *, keep: tupl
     return tuple(stale)
 
 
-_KINDS = {"pdf", "preflight.txt", "preflight.json", "preflight.html"}
+_KINDS = {"pdf", "html", "png", "md", "preflight.txt", "preflight.json", "preflight.html"}
 """How the names of what is written end."""
 
 

@@ -24,7 +24,7 @@ DONE, FINDINGS, WRONG, BUG = 0, 1, 2, 70
 SPECS = Path("specs")
 LOG = "factsheet-bug.log"
 USUAL = ("print", "screen")
-EDITIONS = (*USUAL, "office", "proof")
+EDITIONS = (*USUAL, "office", "proof", "web", "text")
 STANDARDS = ("x4", "x1a")
 PROFILES = (*STANDARDS, "gwg", "ua1", "a2a")
 
@@ -66,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"factsheet {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=_Parser)
 
-    build = commands.add_parser("build", parents=[common], help="write the PDFs of one or more specs")
+    build = commands.add_parser("build", parents=[common], help="write the files of one or more specs")
     build.add_argument(
         "specs", nargs="*", type=Path, metavar="SPEC", help="spec files; all of specs/ when none is named"
     )
@@ -75,7 +75,8 @@ def _parser() -> argparse.ArgumentParser:
         type=_editions,
         default=USUAL,
         metavar="NAMES",
-        help="print,screen (when not given), office (for a desktop printer), proof (for those who check)",
+        help="print,screen (when not given), office (for a desktop printer), proof (for those who check), web (a page "
+        "of HTML and its card), text (Markdown)",
     )
     build.add_argument(
         "--standard",

@@ -40,6 +40,9 @@ PROOF = Edition("proof", colours="rgb", resolution=120, marks=True, proof=True)
 PREVIEW = Edition("preview", colours="rgb", resolution=110)
 """What goes with a print file, to be looked at."""
 
+WEB, TEXT = "web", "text"
+"""What has no pages: a page of HTML with its card, and Markdown. Both are written from the logical tree."""
+
 EDITIONS = {edition.name: edition for edition in (PRINT, SCREEN, OFFICE, PROOF)}
 """The editions by the names that users say; which kind of print edition is the theme's choice."""
 

@@ -465,3 +465,20 @@ def test_spot_colours_of_the_theme_are_wanted(tmp_path: Path) -> None:
     assert limits.spots == {"Gold"}
     assert (limits.bleed_mm, limits.ink_limit) == (pytest.approx(3), 300)
     assert not judged(tmp_path, "title: A\ndate: 2014-02-28\ntheme: gold\n").findings
+
+
+def test_the_page_with_its_card_and_the_text(tmp_path: Path) -> None:
+    outcome = build(spec(tmp_path, SPECS["en"]), ("web", "text"), tmp_path)
+    assert [path.name for path in outcome.written] == ["a.en.web.html", "a.en.web.png", "a.en.text.md"]
+    assert b'content="a.en.web.png"' in outcome.written[0].read_bytes()
+    assert outcome.written[1].read_bytes().startswith(b"\x89PNG")
+    assert "# One\n" in outcome.written[2].read_text(encoding="utf-8")
+    again = build(spec(tmp_path, SPECS["en"]), ("web", "text"), tmp_path / "again", Engine())
+    assert [path.read_bytes() for path in again.written] == [path.read_bytes() for path in outcome.written]
+
+
+def test_pages_and_texts_that_are_stale_are_removed(tmp_path: Path) -> None:
+    build(spec(tmp_path, SPECS["en"]), ("web", "text"), tmp_path)
+    outcome = build(spec(tmp_path, SPECS["en"].replace("title", "language: de\ntitle", 1)), ("web",), tmp_path)
+    assert [path.name for path in outcome.removed] == ["a.en.web.html", "a.en.web.png"]
+    assert (tmp_path / "a.en.text.md").is_file()

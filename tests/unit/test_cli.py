@@ -457,7 +457,10 @@ def test_schema_into_a_folder_that_is_not_there(capsys: pytest.CaptureFixture[st
     [
         ((), "COMMAND"),
         (("bild",), "bild"),
-        (("build", "--edition", "prnit"), "there is no edition “prnit”; there are print, screen, office, proof"),
+        (
+            ("build", "--edition", "prnit"),
+            "there is no edition “prnit”; there are print, screen, office, proof, web, text",
+        ),
         (("build", "--edition", " , "), "no edition is named"),
         (("build", "--edition"), "--edition"),
         (("build", "--colour"), "--colour"),

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from factsheet.edition import EDITIONS, OFFICE, PRESS, PRINT, PRINT_X1A, PROOF, SCREEN
+from factsheet.edition import EDITIONS, OFFICE, PRESS, PRINT, PRINT_X1A, PROOF, SCREEN, TEXT, WEB
 
 
 def test_editions_are_known_by_their_names() -> None:
@@ -27,3 +27,8 @@ def test_only_print_editions_follow_a_standard_of_the_press() -> None:
 def test_an_edition_is_never_changed() -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
         PRINT.marks = False  # type: ignore[misc]
+
+
+def test_what_has_no_pages_has_a_name_of_its_own() -> None:
+    assert (WEB, TEXT) == ("web", "text")
+    assert not {WEB, TEXT} & set(EDITIONS)
