@@ -390,7 +390,7 @@ def rejections(name: str, report: "Report", document: Document) -> list[Finding]
 
 
 _TOLD_ALREADY = {("H-01", "warning"), ("S-04", "warning")}
-"""What is told already at its line: of the theme, that little bleed is wanted; of the spec, that a link says nothing."""
+"""What is told already at its line: that little bleed is wanted, and that the words of a link say nothing."""
 
 
 def _heaviest(press: Press, engine: Engine) -> Heaviest:
@@ -488,7 +488,7 @@ def _theme(name: str, beside: Path, engine: Engine) -> tuple[Theme | None, list[
 
 
 def _sketch(sheet: Factsheet, styles: Styles, tongue: Language) -> Sketch:
-    roots = Roots(Tag(""), Tag(""), Tag("Sect", title=tongue.label("Key facts")), Tag(""))
+    roots = Roots(Tag(""), Tag(""), Tag("Sect", title=tongue.label("Key facts"), level=1), Tag(""))
 
     def sketch(step: Step, rough: bool) -> Story:
         return compose(sheet, styles.at(step, rough=rough), tongue, roots)

@@ -97,7 +97,7 @@ def sketch(text: str) -> Sketch:
     """The factsheet in the YAML ``text``, ready to be laid out."""
     made = sheet(text)
     tongue = language(made.language)
-    roots = Roots(Tag(""), Tag(""), Tag("Sect"), Tag(""))
+    roots = Roots(Tag(""), Tag(""), Tag("Sect", title="Key facts", level=1), Tag(""))
 
     def composed(step: Any, rough: bool) -> Story:
         return compose(made, _styles(tongue.tag, made.theme).at(step, rough=rough), tongue, roots)

@@ -256,10 +256,12 @@ class Kit:
 
     def fact(self, label: str, title: Text | None, *boxes: Box, where: Where = NOWHERE) -> Box:
         """A fact of the sidebar: a rule, its title (the author's, or ours), and what it says."""
+        said = self.label(label) if title is None else " ".join(title.split())
+        tag = Tag("H2", where if title is None else title.where, title=said, level=2)
         if title is None:
-            head = self.words(self.label(label), "side-label", where, role="H2")
+            head = self.words(said, "side-label", where, tag=tag)
         else:
-            head = self.text(title, "side-label", role="H2", whole=True)
+            head = self.text(title, "side-label", tag=tag, whole=True)
         raised = Lowered(head, -self.lines(_RAISE), self.lines(_RAISE))
         rule = self.ruled(raised, "rule", 0.75, rise=self.lines(0.24))
         return Stack((Cell(rule, keep=True), *(Cell(box) for box in boxes)))

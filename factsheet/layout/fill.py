@@ -95,7 +95,7 @@ def _raised(frame: Frame, grid: Grid) -> Frame:
             break
         if not item.height:
             continue
-        if item.tag is not None and item.tag.level:
+        if item.tag is not None and item.tag.role == f"H{item.tag.level + 1}":  # not that of a fact, below its rule
             above = _above(item, grid)
             moved = replace(item, items=tuple((left, top - above, inner) for left, top, inner in item.items))
         else:

@@ -114,10 +114,9 @@ class _Painter:
         )
         self.structure = Structure(document.roots) if edition.interactive else None
         self.open: tuple[Tag, ...] | None = None
-        self.bookmarked: set[Tag] = set()
+        self.bookmarked: dict[Tag, str] = {}
         self.anchored: set[str] = set()
         self.linked: _Linked | None = None
-        self.depth = 0
         self.drawn: list[Drawn] = []
         self.clips: list[Rect] = []
 
@@ -127,6 +126,7 @@ class _Painter:
         for page in document.pages:
             self._page(page)
         if self.structure is not None:
+            self._bookmarks(self.structure)
             self.structure.write(canvas.document, canvas.page_objects)
         catalog = canvas.document.Catalog
         catalog.ViewerPreferences = Raw(b"<</DisplayDocTitle true>>")
@@ -195,8 +195,9 @@ class _Painter:
             path = (*path, frame.tag)
             if self.edition.interactive:
                 self._anchor(frame.tag, y)
-                if frame.tag.level:
-                    self._bookmark(frame.tag, y)
+                if frame.tag.level and frame.tag not in self.bookmarked:
+                    self.bookmarked[frame.tag] = f"h{len(self.bookmarked)}"
+                    self.canvas.place(self.bookmarked[frame.tag], y - _OVER)
             if frame.tag.role == "Figure" and self.structure is not None:
                 self.structure.place(path, self.canvas.on_sheet(self._seen(Rect(x, y, frame.width, frame.height))))
         if not frame.items and frame.tag is not None and frame.tag.role == "TD" and self.structure is not None:
@@ -290,13 +291,13 @@ class _Painter:
             self.anchored.add(name)
             self.canvas.destination(name, y - _OVER)
 
-    def _bookmark(self, tag: Tag, y: Pt) -> None:
-        if tag in self.bookmarked:
-            return
-        level = min(tag.level - 1, self.depth)
-        self.canvas.bookmark(f"h{len(self.bookmarked)}", tag.title, level, y - _OVER)
-        self.bookmarked.add(tag)
-        self.depth = level + 1
+    def _bookmarks(self, structure: Structure) -> None:
+        """A bookmark for each heading, in reading order; one that skips a level stands below the one before it."""
+        depth = 0
+        for tag in structure.reading():
+            if tag in self.bookmarked:
+                depth = min(tag.level, depth + 1)
+                self.canvas.bookmark(self.bookmarked[tag], tag.title, depth - 1)
 
     def _open(self, path: tuple[Tag, ...]) -> None:
         """Be inside the marked content of ``path`` (ISO 14289-1, 7.1: nothing is neither content nor artefact)."""

@@ -390,9 +390,12 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         """The key of this page in the parent tree."""
         self._struct_parents = key
 
-    def bookmark(self, key: str, title: str, level: int, y: Pt) -> None:
-        """An outline entry that leads to the height ``y`` of this page."""
+    def place(self, key: str, y: Pt) -> None:
+        """Outline entries of ``key`` lead to the height ``y`` of this page."""
         self.bookmarkPage(key, fit="XYZ", left=0, top=self._top - y, zoom=0)
+
+    def bookmark(self, key: str, title: str, level: int) -> None:
+        """The next outline entry, which leads to the place of ``key``."""
         self.addOutlineEntry(title, key, level, closed=0)
 
     def destination(self, name: str, y: Pt) -> None:

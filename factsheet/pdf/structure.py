@@ -1,5 +1,6 @@
 """The structure tree of a tagged PDF (ISO 32000-1, 14.7), built while pages are painted."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from factsheet.document import Tag
@@ -43,6 +44,14 @@ class Structure:
         for tag in path:
             parent = self._elements.get(tag) or self._make(tag, parent)
         return parent
+
+    def reading(self) -> Iterator[Tag]:
+        """The tags of all elements, in reading order; it must be asked for before they are written."""
+        waiting = [self._top]
+        while waiting:
+            element = waiting.pop()
+            yield element.tag
+            waiting += [kid for kid in reversed(element.kids) if isinstance(kid, _Element)]
 
     def place(self, path: tuple[Tag, ...], rect: Rect) -> None:
         """The figure at ``path`` takes ``rect`` (PDF coordinates, lower left corner) on the current page."""

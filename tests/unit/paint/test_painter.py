@@ -235,7 +235,8 @@ def test_bookmarks_are_the_headings_with_their_levels() -> None:
     def titles(outline: list) -> list:
         return [titles(entry) if isinstance(entry, list) else entry["/Title"] for entry in outline]
 
-    assert titles(read("screen").outline) == ["A heading", ["Below it"], "Another"]
+    facts = ["Key facts", ["Project duration", "Contact"]]
+    assert titles(read("screen").outline) == ["A heading", ["Below it"], "Another", *facts]
 
 
 @pytest.mark.parametrize(
@@ -540,3 +541,17 @@ def test_a_link_in_several_styles_and_scripts_is_one_link() -> None:
     assert float(first[2]) < float(second[0])
     outline = b"".join(page.get_contents().get_data() for page in reader.pages).count(b"/Link<<")
     assert outline == 3  # before and after the word in another script, and the second link
+
+
+def test_blocks_are_destinations_by_their_names() -> None:
+    made = replace(two_headings(), anchors={(4, 14): "heading", (11, 14): "heading-2"})
+    reader = PdfReader(BytesIO(paint(made, SCREEN, Engine())), strict=True)
+    assert set(reader.named_destinations) == {"heading", "heading-2"}
+    tops = [float(reader.named_destinations[name]["/Top"]) for name in ("heading", "heading-2")]
+    assert tops[0] > tops[1]
+
+
+def two_headings() -> Document:
+    return document(
+        "title: T\n\nmain:\n  - heading: One\n  - text: Words\n\n\n\n\n\n  - heading: Two\n  - text: More\n"
+    )

@@ -153,8 +153,10 @@ def test_links(target: str) -> None:
 
 def test_bookmarks_lead_to_their_height() -> None:
     page = Page()
-    page.bookmark("h0", "One", 0, 100)
-    page.bookmark("h1", "Inner", 1, 150)
+    page.place("h0", 100)
+    page.bookmark("h0", "One", 0)
+    page.place("h1", 150)
+    page.bookmark("h1", "Inner", 1)
     reader = page.read()
     outline = reader.outline
     assert outline[0]["/Title"] == "One"
