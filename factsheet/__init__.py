@@ -12,7 +12,7 @@ A map of the code, in the order in which a spec passes through it::
     layout      boxes into frames, frames onto pages
     document    the laid-out pages: plain, frozen data that everything after it reads
     preflight   judges of the pages and of finished files
-    paint, pdf  the document in one edition, as a PDF
+    paint, pdf  the document in one edition: as a PDF, as a page of HTML with its card, as Markdown
     raster      a finished PDF as pixels, drawn by pdfium, a process of its own
     build       all of these in order, for one spec
     handover    the package for the printing office

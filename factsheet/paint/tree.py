@@ -9,7 +9,7 @@ from typing import TypeAlias
 from factsheet.design.fonts import Face
 from factsheet.design.inks import Ink
 from factsheet.document import Area, Document, Frame, Item, Shaped, Tag, Words
-from factsheet.units import Pt, Rect
+from factsheet.units import EPSILON, Pt, Rect
 
 INLINE = frozenset({"Span", "Link", "Reference", "Quote", "Code", "Em", "Strong", "BibEntry", "Annot"})
 """The roles that stand inside a line; a link may also stand around a figure."""
@@ -237,7 +237,8 @@ class _Builder:
     def _goes_under(self, node: _Growing, rect: Rect) -> bool:
         """Whether a frame at ``rect`` stands under the last one of ``node``: another line, not the rest of the text."""
         page, before = node.rests
-        return page == self.page and rect.y >= before.y and any(isinstance(kid, Run) for kid in node.kids)
+        under = rect.y > before.y + EPSILON and rect.x < before.right and rect.right > before.x
+        return page == self.page and under and any(isinstance(kid, Run) for kid in node.kids)
 
     def _item(self, item: Item, x: Pt, y: Pt, path: tuple[_Growing, ...], clip: Rect | None) -> None:
         if isinstance(item, Area) and min(item.width, item.height) >= _GROUND:

@@ -210,6 +210,7 @@ class _Page:
             side_line=self._line(theme.sidebar.roles.line, under),
             accent=self._line(theme.masthead.accent, top),
             mark=self._line(theme.roles.accent, PAPER),
+            bullet=looks.ink(theme.palette[theme.styles["bullet"].ink].rgb, PAPER),
             bar=(width, f"{max(bar.height_mm * _MM, 2):.1f}px" if bar else ""),
             foot=looks.line(foot.rgb, PAPER) if foot else "",
             left=theme.sidebar.side == "left",

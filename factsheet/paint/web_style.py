@@ -18,7 +18,8 @@ class Design:
         line: Hairlines.
         side_line: The same in the sidebar.
         accent: The bar over the label.
-        mark: The bar beside a quotation, bullets and numbers.
+        mark: The bar beside a quotation.
+        bullet: Bullets and numbers.
         bar: The width of the bar over the label, and its height; "" for none.
         foot: The rule below the masthead; "" for none.
         left: Whether the sidebar stands at the left.
@@ -32,6 +33,7 @@ class Design:
     side_line: str
     accent: str
     mark: str
+    bullet: str
     bar: tuple[str, str]
     foot: str
     left: bool
@@ -42,7 +44,7 @@ def style(design: Design) -> str:
     """The rules that do not depend on the texts."""
     variables = (
         f":root{{--rule:{design.rule};--line:{design.line};--accent:{design.accent};--mark:{design.mark};"
-        f"--paper:{design.paper}}}\naside{{--rule:{design.side_rule};--line:{design.side_line}}}\n"
+        f"--bullet:{design.bullet};--paper:{design.paper}}}\naside{{--rule:{design.side_rule};--line:{design.side_line}}}\n"
     )
     bar = f"header .words::before{{width:{design.bar[0]};height:{design.bar[1]}}}\n" if design.bar[0] else _NO_BAR
     foot = f"header{{border-bottom:1px solid {design.foot}}}\n" if design.foot else ""
@@ -107,10 +109,12 @@ ul,ol{padding-left:1.35em}
 li+li{margin-top:.45em}
 li>p+p{margin-top:.5em}
 li>ul,li>ol{margin-top:.45em}
-li::marker{color:var(--mark)}
-.numbers.big{list-style:none;padding:0;counter-reset:item calc(var(--start,1) - 1)}
-.numbers.big>li{display:block}
-ol.numbers>li::marker{font-weight:700}
+li::marker{color:var(--bullet)}
+ol.numbers>li::marker{font-weight:700;font-variant-numeric:tabular-nums}
+.numbers.big{padding-left:2.1em}
+.numbers.big>li{padding-left:.35em}
+.numbers.big>li::marker{content:counter(list-item) " ";font-size:1.3em}
+.numbers.big>li+li{margin-top:.75rem;padding-top:.75rem;border-top:1px solid var(--line)}
 .plain,.figures{list-style:none;padding:0}
 .plain>li+li{margin-top:.6rem;padding-top:.6rem;border-top:1px solid var(--line)}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(10rem,100%),1fr));gap:1.5rem 2rem;

@@ -19,6 +19,8 @@ PACKAGES = {
     "sh": "dash",
     "gs-profile-that-is-missing": "libgs-common",
     "mutool": "mupdf-tools",
+    "node": "nodejs",
+    "npm": "npm",
     "pdffonts": "poppler-utils",
     "pdfinfo": "poppler-utils",
     "pdftotext": "poppler-utils",

@@ -11,6 +11,7 @@ const require = createRequire(join(place, "package.json"));
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const [executablePath, ...rest] = process.argv.slice(2);
 const files = [];
 let shots = "";
@@ -23,42 +24,46 @@ for (let at = 0; at < rest.length; at += 1) {
 if (shots) mkdirSync(shots, { recursive: true });
 
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-const found = [];
-for (const file of files) {
-  for (const width of widths) {
-    for (const colorScheme of ["light", "dark"]) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
-      const page = await context.newPage();
-      const address = pathToFileURL(resolve(file)).href;
-      const requests = [];
-      const errors = [];
-      page.on("request", (request) => {
-        const url = request.url();
-        if (url !== address && !url.startsWith("data:")) requests.push(url);
-      });
-      page.on("pageerror", (error) => errors.push(String(error)));
-      page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-      await page.goto(address);
-      await page.evaluate("document.fonts.ready.then(() => 0)");
-      const sideways = await page.evaluate(
-        "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth",
-      );
-      const failed = await page.evaluate("[...document.fonts].filter((f) => f.status === 'error').length");
-      if (shots) {
-        await page.screenshot({ path: join(shots, `${basename(file)}.${width}.${colorScheme}.png`), fullPage: true });
-      }
-      await page.evaluate(axe);
-      const judged = await page.evaluate(
-        "axe.run({runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})",
-      );
-      const violations = judged.violations.flatMap(({ id, help, nodes }) =>
-        nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}: ${node.any.map((one) => one.message).join("; ")}`),
-      );
-      const passed = judged.passes.length;
-      found.push({ file, width, scheme: colorScheme, sideways, requests, errors, failed, violations, passed });
-      await context.close();
-    }
+const wanted = files.flatMap((file) =>
+  widths.flatMap((width) => ["light", "dark"].map((scheme) => ({ file, width, scheme }))),
+);
+const found = new Array(wanted.length);
+let next = 0;
+const work = async () => {
+  while (next < wanted.length) {
+    const number = next;
+    next += 1;
+    found[number] = await look(wanted[number]);
   }
-}
+};
+await Promise.all([work(), work(), work()]);
 await browser.close();
 console.log(JSON.stringify(found, null, 1));
+
+async function look({ file, width, scheme }) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true });
+  const page = await context.newPage();
+  const address = pathToFileURL(resolve(file)).href;
+  const requests = [];
+  const errors = [];
+  page.on("request", (request) => {
+    const url = request.url();
+    if (url !== address && !url.startsWith("data:")) requests.push(url);
+  });
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  await page.goto(address);
+  await page.evaluate("document.fonts.ready.then(() => 0)");
+  const sideways = await page.evaluate(
+    "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth",
+  );
+  const failed = await page.evaluate("[...document.fonts].filter((face) => face.status === 'error').length");
+  if (shots) await page.screenshot({ path: join(shots, `${basename(file)}.${width}.${scheme}.png`), fullPage: true });
+  await page.evaluate(axe);
+  const judged = await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(RULES)} })`);
+  const violations = judged.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}: ${node.any.map((one) => one.message).join("; ")}`),
+  );
+  await context.close();
+  return { file, width, scheme, sideways, requests, errors, failed, violations, passed: judged.passes.length };
+}

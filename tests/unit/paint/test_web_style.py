@@ -6,7 +6,7 @@ from factsheet.paint.web_style import Design, cards, style
 def design(**changes: object) -> Design:
     usual: dict[str, object] = {
         "paper": "#fff", "rule": "#123", "side_rule": "#124", "line": "#125", "side_line": "#126", "accent": "#127",
-        "mark": "#128", "bar": ("60px", "4px"), "foot": "", "left": False, "cover": "right",
+        "mark": "#128", "bullet": "#129", "bar": ("60px", "4px"), "foot": "", "left": False, "cover": "right",
     }  # fmt: skip
     return Design(**{**usual, **changes})  # type: ignore[arg-type]
 
