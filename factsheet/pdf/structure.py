@@ -126,8 +126,6 @@ class Structure:
         entries = b"/Pg %d 0 R" % pages[first] if first is not None else b""
         if tag.role == "Note":
             entries += b"/ID(note-%d)" % element.number
-        if tag.role == "Sect" and tag.title:
-            entries += b"/T" + text_string(tag.title)
         if tag.language:
             entries += b"/Lang" + text_string(tag.language)
         if tag.scope:
