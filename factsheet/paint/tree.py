@@ -91,12 +91,14 @@ class Node:
         kids: Nodes, text and what is drawn.
         page: The number of the page it begins on.
         rect: Where it begins there.
+        marks: What only decorates a row of a table: the keys of a chart, hairlines.
     """
 
     tag: Tag
     kids: "tuple[Kid, ...]"
     page: int
     rect: Rect
+    marks: tuple[Drawn, ...] = ()
 
     @property
     def role(self) -> str:
@@ -174,6 +176,7 @@ class _Growing:
         boxed: Whether it is a box of its own, apart from what stands before it.
         rests: The page and the place of its last frame.
         kids: What is in it.
+        marks: What only decorates a row.
     """
 
     tag: Tag
@@ -182,6 +185,7 @@ class _Growing:
     boxed: bool = False
     rests: tuple[int, Rect] = (-1, Rect(0.0, 0.0, 0.0, 0.0))
     kids: "list[_Growing | Run | Drawn]" = field(default_factory=list)
+    marks: list[Drawn] = field(default_factory=list)
 
 
 class _Builder:
@@ -243,7 +247,10 @@ class _Builder:
     def _item(self, item: Item, x: Pt, y: Pt, path: tuple[_Growing, ...], clip: Rect | None) -> None:
         if isinstance(item, Area) and min(item.width, item.height) >= _GROUND:
             self.grounds.append((Rect(x, y, item.width, item.height), item.ink))
-        if not path or any(node.tag.role == "Artifact" for node in path):
+        roles = [node.tag.role for node in path]
+        if "Artifact" in roles and "TR" in roles and not isinstance(item, Words):
+            path[roles.index("TR")].marks.append(Drawn(item, self.page, x, y, clip))
+        if not path or "Artifact" in roles:
             return
         if not isinstance(item, Words):
             self._hold(path).kids.append(Drawn(item, self.page, x, y, clip))
@@ -310,7 +317,7 @@ def _kids(growing: _Growing) -> tuple[Kid, ...]:
         if not kid.tag.role and all(isinstance(one, Node) and one.role not in INLINE for one in below):
             kids += below
         elif below or kid.tag.role in ("TD", "Figure"):
-            kids.append(Node(kid.tag, below, kid.page, kid.rect))
+            kids.append(Node(kid.tag, below, kid.page, kid.rect, tuple(kid.marks)))
     return tuple(kids)
 
 

@@ -189,7 +189,7 @@ class _Page:
         ground = ground_of(root)
         if ground is None or ground.rgb == PAPER:
             return At(PAPER, self.main), ""
-        return At(ground.rgb), f' style="background:{self.looks.ground(ground.rgb)}"'
+        return At(ground.rgb), f' style="--ground:{self.looks.ground(ground.rgb)};background:var(--ground)"'
 
     # -- looks and pixels
 
@@ -204,12 +204,12 @@ class _Page:
         foot = self._ink(theme.masthead.foot)
         return Design(
             paper=looks.ground(PAPER),
-            rule=self._line(theme.roles.rule, PAPER),
-            side_rule=self._line(theme.sidebar.roles.rule, under),
+            rule=self._mark(theme.roles.rule, PAPER),
+            side_rule=self._mark(theme.sidebar.roles.rule, under),
             line=self._line(theme.roles.line, PAPER),
             side_line=self._line(theme.sidebar.roles.line, under),
-            accent=self._line(theme.masthead.accent, top),
-            mark=self._line(theme.roles.accent, PAPER),
+            accent=self._mark(theme.masthead.accent, top),
+            mark=self._mark(theme.roles.accent, PAPER),
             bullet=looks.ink(theme.palette[theme.styles["bullet"].ink].rgb, PAPER),
             bar=(width, f"{max(bar.height_mm * _MM, 2):.1f}px" if bar else ""),
             foot=looks.line(foot.rgb, PAPER) if foot else "",
@@ -223,6 +223,9 @@ class _Page:
     def _line(self, name: str, ground: RGB) -> str:
         rgb = self.theme.palette[name].rgb
         return self.looks.line(rgb, ground)
+
+    def _mark(self, name: str, ground: RGB) -> str:
+        return self.looks.mark(self.theme.palette[name].rgb, ground)
 
     def _address(self, item: Picture) -> str:
         """The pixels of ``item`` as an address that holds them."""

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from factsheet.design.inks import RGB, Ink
 from factsheet.design.shades import PAPER, code
@@ -16,6 +16,7 @@ from factsheet.paint.tree import INLINE, Drawn, Kid, Look, Node, Run
 from factsheet.paint.web_drawing import Brush, bounds, num, shapes
 from factsheet.paint.web_looks import TEXT_REM, Bases, Looks, line
 from factsheet.text.markup import SCHEMES
+from factsheet.units import Rect
 
 HEADINGS = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
 _ELEMENTS = {"P": "p", "BlockQuote": "blockquote", "Caption": "figcaption", "Code": "code", "Quote": "q"}
@@ -67,6 +68,17 @@ class Body:
     def blocks(self, kids: Sequence[Kid], at: At) -> str:
         """``kids`` one after the other; what belongs together stands in a box of its own."""
         out: list[str] = []
+        kids = list(kids)
+        while (at_chart := _chart(kids)) is not None:
+            figure, table = kids[at_chart : at_chart + 2]
+            assert isinstance(figure, Node)
+            assert isinstance(table, Node)
+            out += [self._grouped(kids[:at_chart], at), web_table.chart(self, figure, table, at)]
+            kids = kids[at_chart + 2 :]
+        return "".join(out) + self._grouped(kids, at)
+
+    def _grouped(self, kids: Sequence[Kid], at: At) -> str:
+        out: list[str] = []
         for kind, group in groupby(kids, key=_kind):
             found = list(group)
             nodes = [kid for kid in found if isinstance(kid, Node)]
@@ -111,13 +123,15 @@ class Body:
                 paragraph = role == "P" and not any(kid.role not in INLINE and kid.role for kid in node.nodes)
                 return self.text("p" if paragraph else "div", node, at)
 
-    def text(self, element: str, node: Node, at: At, kind: str = "", more: str = "") -> str:
+    def text(
+        self, element: str, node: Node, at: At, kind: str = "", more: str = "", around: tuple[str, str] = ("", "")
+    ) -> str:
         """``node`` as ``element``: a line of text, or blocks, or first the one and then the other."""
         base = self.bases.of(node)
         look = self.looks.named(base, at.ground) if base else at.look
         classes = " ".join(filter(None, (kind, look if look != at.look else "")))
         inside = self.inside(node, replace(at, look=look), base)
-        return f"<{element}{self.told(node)}{_class(classes)}{more}>{inside}</{element}>\n"
+        return f"<{element}{self.told(node)}{_class(classes)}{more}>{around[0]}{inside}{around[1]}</{element}>\n"
 
     def inside(self, node: Node, at: At, base: Look | None) -> str:
         """What stands in ``node``."""
@@ -345,8 +359,11 @@ class Body:
         said = escape(node.tag.alt)
         if len(parts) == 1 and isinstance(parts[0], Drawn) and isinstance(parts[0].item, Picture):
             return self.picture(parts[0].item, node, said)
-        if not parts:
-            return ""
+        role = f'role="img" aria-label="{said}"' if said else 'aria-hidden="true"'
+        return self.drawing(parts, f"{self.told(node)} {role}", "drawn") if parts else ""
+
+    def drawing(self, parts: Sequence[Drawn | Run], told: str, kind: str, box: Rect | None = None) -> str:
+        """``parts`` as a drawing; in the inks of the theme, or as it is."""
         self.drawings += 1
         themed = all(not ink.name.startswith("#") for ink in _inks(parts))
         brush = Brush(
@@ -355,14 +372,11 @@ class Body:
             self.address,
             self.name(f"clip-{self.drawings}"),
         )
-        box = bounds(parts)
-        width = box.width * _PIXELS / self.looks.unit
+        box = box or bounds(parts)
         frame = f'viewBox="{num(box.x)} {num(box.y)} {num(box.width)} {num(box.height)}"'
-        role = f'role="img" aria-label="{said}"' if said else 'aria-hidden="true"'
-        inner = shapes(parts, brush)
-        style = f' style="width:{width:.0f}px"'
-        kind = "drawn" if themed else "drawn plate"
-        return f'<svg{self.told(node)} class="{kind}" {role} {frame}{style}>{inner}</svg>\n'
+        style = f' style="width:{box.width * _PIXELS / self.looks.unit:.0f}px"' if kind != "bar" else ""
+        kind += "" if themed else " plate"
+        return f'<svg{told} class="{kind}" {frame}{style}>{shapes(parts, brush)}</svg>\n'
 
     def picture(self, item: Picture, node: Node, said: str) -> str:
         """A picture of pixels."""
@@ -371,6 +385,14 @@ class Body:
         kind = "wide" if wide else "oval" if item.oval else "small"
         shape = f'width="{round(item.width * 2)}" height="{round(item.height * 2)}"'
         return f'<img{self.told(node)} class="{kind}" {shape} alt="{said}" src="{self.address(item)}"{style}>\n'
+
+
+def _chart(kids: Sequence[Kid]) -> int | None:
+    """Where a figure is followed by the table of its numbers."""
+    for n, (one, other) in enumerate(pairwise(kids)):
+        if isinstance(one, Node) and isinstance(other, Node) and (one.role, other.role) == ("Figure", "Table"):
+            return n
+    return None
 
 
 def _lined(node: Node) -> bool:

@@ -47,8 +47,13 @@ def split(figure: Node, table: Node) -> Split:
             bars.setdefault(head, []).append(part)
         else:
             rest.append(part)
+    for row in rows:
+        for mark in row.marks:
+            named = _named(mark, row)
+            if named is not None:
+                keys.setdefault(named, []).append(mark)
     if rest and bars:  # a drawing of its own, which only reaches into the rows
-        return Split(tuple(figure.drawn()))
+        return Split(tuple(figure.drawn()), {}, keys)
     box = bounds([part for parts in bars.values() for part in parts])
     return Split(tuple(rest), bars, keys, (box.x, box.width))
 
@@ -63,14 +68,19 @@ def _row(part: Drawn, rows: Sequence[Node]) -> Node | None:
 def _named(part: Drawn, row: Node) -> Node | None:
     """The head right of ``part``, where that is a key."""
     box = bounds([part])
-    if box.width > _KEY:
+    if not 1.0 < box.width <= _KEY:
         return None
     found: list[tuple[Pt, Node]] = []
     for cell in row.nodes:
         first = next(cell.runs(), None) if cell.role == "TH" else None
-        if first is not None and box.right - 1 <= first.x <= box.x + 2 * _KEY:
+        if first is not None and box.right - 1 <= first.x <= box.x + _KEY and _level(box, first):
             found.append((first.x, cell))
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _level(box: Rect, run: Run) -> bool:
+    """Whether ``box`` stands on the line of ``run``."""
+    return run.y - run.look.size <= box.y + box.height / 2 <= run.y + 0.3 * run.look.size
 
 
 def slot(parts: Sequence[Drawn], across: tuple[Pt, Pt]) -> Rect:

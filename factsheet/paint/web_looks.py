@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from factsheet.design.fonts import Face
 from factsheet.design.inks import RGB, Ink
-from factsheet.design.shades import code, in_the_dark, is_dark, legible, turned
+from factsheet.design.shades import code, in_the_dark, is_dark, legible, ratio, turned
 from factsheet.design.webfonts import woff2
 from factsheet.engine import Engine
 from factsheet.paint.tree import INLINE, Look, Node, Run, face_of
@@ -22,6 +22,9 @@ _LEAST_REM = 0.8125
 
 _LARGE = 1.7
 """The size from which a text gets smaller on a narrow screen, in shares of running text."""
+
+_VISIBLE = 3.0
+"""The least contrast of a shape and its ground (WCAG 2.2, 1.4.11)."""
 
 _SYSTEM = {True: "Georgia,serif", False: "system-ui,sans-serif"}
 """The faces of the reader's own that stand in, for faces with serifs and without."""
@@ -131,6 +134,11 @@ class Looks:
     def line(self, rgb: RGB, ground: RGB) -> str:
         """The colour of a rule on ``ground``."""
         return self._variable(rgb, rgb if is_dark(ground) else turned(rgb))
+
+    def mark(self, rgb: RGB, ground: RGB) -> str:
+        """The colour of what draws the eye on ``ground``: it stays as it is where it is seen in the dark, too."""
+        seen = ratio(rgb, in_the_dark(ground)) >= _VISIBLE
+        return self._variable(rgb, rgb if seen else turned(rgb))
 
     def _variable(self, light: RGB, dark: RGB) -> str:
         key = code(light), code(dark)

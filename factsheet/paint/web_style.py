@@ -69,7 +69,7 @@ a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid currentColor;outline-offset:3px;border-radius:2px}
 :target{scroll-margin-top:1.5rem}
 sup{font-size:.72em;line-height:0;vertical-align:super}
-sup a{padding:.5em .3em;margin:0 -.2em;text-decoration:none}
+sup a{padding:.5em .12em;margin:0 -.06em;text-decoration:none}
 sup a:hover{text-decoration:underline}
 header,footer{position:relative;overflow:hidden}
 header .words{position:relative;max-width:72rem;margin:0 auto;
@@ -82,7 +82,7 @@ header p+p{margin-top:1.25rem}
 header .art{position:absolute;z-index:0;right:0;top:0;height:100%;width:auto;max-width:none}
 .sheet{max-width:72rem;margin:0 auto;display:grid;gap:0 clamp(2rem,5vw,4.5rem);grid-template-columns:minmax(0,1fr)}
 main,aside{container-type:inline-size;min-width:0;padding:clamp(2rem,5vw,3.5rem) clamp(1.25rem,4vw,3rem)}
-main>:first-child,aside>:first-child,main>:first-child>:first-child{margin-top:0}
+main>:first-child,aside .inner>:first-child,main>:first-child>:first-child{margin-top:0}
 main p+p,main .part+.part{margin-top:.9em}
 main p,main ul,main ol{max-width:40rem}
 main ul.figures,main ul.plain ul,main dd p,main .panel p{max-width:none}
@@ -96,13 +96,20 @@ main h3+*,main h2+*{margin-top:0}
 main table+p,main .drawn+p,main figure+p,main .panel+p,main blockquote+p,main .row+p,main .small+p{margin-top:1.25rem}
 main p+.drawn,main p+table{margin-top:.9rem}
 main .drawn+table{margin-top:.9rem}
+main .hidden+table{margin-top:.4rem}
 figure .wide,figure .small,figure .drawn{margin-top:0!important}
-.wide{width:100%;border-radius:3px}
+.wide{width:100%}
+main .wide{border-radius:3px}
 .oval{border-radius:50%;aspect-ratio:1;object-fit:cover}
 .drawn{overflow:visible}
 .plate{overflow:hidden}
 figcaption{margin-top:.6rem;max-width:40rem}
 figcaption p+p,aside figcaption p+p{margin-top:.1rem}
+.bar{width:100%;max-width:30rem;margin-top:.35rem;overflow:visible}
+.bars th[scope=row]{width:52%}
+.bars.cols-4 th[scope=row],.bars.cols-5 th[scope=row]{width:42%}
+.key{display:inline-block;vertical-align:-.08em;margin-right:.5em;overflow:visible}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .row{display:flex;flex-wrap:wrap;align-items:center;gap:1.5rem 2.5rem}
 .row .drawn,.row .small{margin:0!important;flex:none}
 ul,ol{padding-left:1.35em}
@@ -110,10 +117,10 @@ li+li{margin-top:.45em}
 li>p+p{margin-top:.5em}
 li>ul,li>ol{margin-top:.45em}
 li::marker{color:var(--bullet)}
-ol.numbers>li::marker{font-weight:700;font-variant-numeric:tabular-nums}
+ol.numbers>li::marker{color:inherit;font-variant-numeric:tabular-nums}
 .numbers.big{padding-left:2.1em}
 .numbers.big>li{padding-left:.35em}
-.numbers.big>li::marker{content:counter(list-item) " ";font-size:1.3em}
+ol.numbers.big>li::marker{color:var(--bullet);font-weight:700;content:counter(list-item) " ";font-size:1.3em}
 .numbers.big>li+li{margin-top:.75rem;padding-top:.75rem;border-top:1px solid var(--line)}
 .plain,.figures{list-style:none;padding:0}
 .plain>li+li{margin-top:.6rem;padding-top:.6rem;border-top:1px solid var(--line)}
@@ -138,7 +145,8 @@ margin-top:1rem}
 .tiles>div{display:flex;align-items:center;gap:.9rem}
 .tiles dt{flex:none;width:3.4rem;height:3.4rem;display:grid;place-items:center}
 blockquote{border-left:4px solid var(--mark);padding:.2rem 0 .2rem 1.4rem;max-width:42rem}
-blockquote .source{display:grid;grid-template-columns:auto 1fr;column-gap:1rem;margin-top:.75rem;align-items:center}
+blockquote .source{margin-top:.75rem}
+blockquote .source:has(>img){display:grid;grid-template-columns:auto 1fr;column-gap:1rem;align-items:center}
 blockquote .source>*{grid-column:2;margin:0!important;align-self:end}
 blockquote .source>img{grid-column:1;grid-row:1/span 2;align-self:center}
 .panel{padding:1.4rem 1.6rem;border-left:5px solid var(--mark);border-radius:0 4px 4px 0;max-width:42rem}
@@ -166,6 +174,7 @@ footer p:nth-child(n+3){margin-top:1rem}
 .sheet.two{grid-template-columns:minmax(0,1fr) 20rem}
 .sheet.two aside{padding:3.5rem 2rem}
 .sheet.two.tinted{gap:0}
+.sheet.two aside.tinted{box-shadow:0 0 0 100vmax var(--ground);clip-path:inset(0 -100vmax 0 0)}
 .sheet.two.tinted main{padding-right:4rem}
 header.arted .words>*{max-width:min(40rem,56%)}
 }
@@ -174,7 +183,7 @@ aside.tinted .inner{max-width:44rem}
 header .art{height:clamp(9rem,34vw,15rem)}
 header.arted .words{padding-top:clamp(9.5rem,35vw,15.5rem)}
 }
-@container (max-width:26rem){.drawn text{font-size:13px!important}}
+@container (max-width:26rem){main .drawn text{font-size:12px!important}}
 @media screen and (prefers-color-scheme:dark){
 :root{color-scheme:dark}
 .plate{background:#fff;padding:.6rem;border-radius:4px}
