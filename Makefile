@@ -1,7 +1,7 @@
 # make            build every spec in specs/ into output/
 # make check      format, lint, types, import contracts, fast tests
 # make test       all tests
-# make conformance the judges of others on what was made: veraPDF, axe
+# make conformance  everything built, and its screen editions judged by veraPDF
 # make golden     rewrite the golden references (look at the difference before committing)
 # make bench      the benchmarks
 # make pictures   the pictures in the README

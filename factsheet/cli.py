@@ -85,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="NAME",
         help="what print files follow: x4 (PDF/X-4) or x1a (PDF/X-1a:2003); the theme says it when not given",
     )
-    build.add_argument("--no-judge", action="store_true", help="write print files without judging them")
+    build.add_argument("--no-judge", action="store_true", help="write files without judging them")
     build.add_argument(
         "--out", type=Path, default=Path("output"), metavar="FOLDER", help="where to write; output when not given"
     )
