@@ -73,6 +73,8 @@ def _head(report: Report) -> Iterator[str]:
         yield f"  {light}  {STANDARDS[standard]:{width}}  {wording.counts(errors, warnings)}"
     claims = ", ".join(map(wording.safe, report.claims))
     yield f"  The file claims: {claims or ('no standard' if report.inventory.pages else 'not known')}"
+    if not report.for_press and report.inventory.pages:
+        yield "  Judged for screens and archives; “--profile x4,gwg” judges it for printing"
     if limits := wording.limits(report):
         yield f"  Measured against the {limits}"
 

@@ -750,7 +750,11 @@ def test_preflight_judges_any_file(capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert run(["preflight", "output/a.en.print.pdf"]) == DONE
     assert capsys.readouterr().out.startswith("READY TO PRINT: a.en.print.pdf")
-    assert run(["preflight", "output/a.en.screen.pdf"]) == FINDINGS
+    assert run(["preflight", "output/a.en.screen.pdf"]) == DONE
+    said = capsys.readouterr().out
+    assert said.startswith("PASSED: a.en.screen.pdf")
+    assert "“--profile x4,gwg” judges it for printing" in said
+    assert run(["preflight", "output/a.en.screen.pdf", "--profile", "x4,gwg"]) == FINDINGS
     said = capsys.readouterr().out
     assert said.startswith("NOT TO BE PRINTED: a.en.screen.pdf")
     assert "R0027" in said
@@ -782,8 +786,20 @@ def test_preflight_of_several_files_is_one_list(capsys: pytest.CaptureFixture[st
 def test_preflight_tells_faults_by_the_lines_of_the_spec(capsys: pytest.CaptureFixture[str]) -> None:
     run(["build", spec("a.yaml", GOOD + "main:\n  - text: Some words.\n"), "--edition", "screen"])
     capsys.readouterr()
-    assert run(["preflight", "output/a.en.screen.pdf", "--spec", "a.yaml"]) == FINDINGS
+    assert run(["preflight", "output/a.en.screen.pdf", "--spec", "a.yaml"]) == DONE
+    assert run(["preflight", "output/a.en.screen.pdf", "--spec", "a.yaml", "--profile", "x4,gwg"]) == FINDINGS
     assert "a.yaml, line" in capsys.readouterr().out
+
+
+def test_preflight_compares_a_screen_file_with_its_spec(capsys: pytest.CaptureFixture[str]) -> None:
+    text = GOOD + "main:\n  - text: Some words.\n  - text: Other words.\n"
+    run(["build", spec("a.yaml", text), "--edition", "screen"])
+    capsys.readouterr()
+    spec("a.yaml", text.replace("Other words.", "Words that nobody hears."))
+    assert run(["preflight", "output/a.en.screen.pdf", "--spec", "a.yaml"]) == FINDINGS
+    said = capsys.readouterr().out
+    assert "S-01" in said
+    assert "a.yaml, line" in said
 
 
 @pytest.mark.usefixtures("_no_ghostscript")
