@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from factsheet.design.inks import RGB, Ink
 from factsheet.design.shades import PAPER, code
@@ -79,6 +79,12 @@ class Body:
 
     def _grouped(self, kids: Sequence[Kid], at: At) -> str:
         out: list[str] = []
+        for n, kid in enumerate(kids):
+            names = list(takewhile(lambda other: _lies_on(other, kid), kids[n + 1 :]))  # noqa: B023
+            if names:
+                assert isinstance(kid, Node)
+                before, after = self._grouped(kids[:n], at), self._grouped(kids[n + 1 + len(names) :], at)
+                return f"{before}{self._named_on(kid, [one for one in names if isinstance(one, Node)], at)}{after}"
         for kind, group in groupby(kids, key=_kind):
             found = list(group)
             nodes = [kid for kid in found if isinstance(kid, Node)]
@@ -91,6 +97,18 @@ class Body:
             else:
                 out.append(self._each(nodes, at))
         return "".join(out)
+
+    def _named_on(self, figure: Node, names: Sequence[Node], at: At) -> str:
+        """A drawing with the names that lie on it, as on a map."""
+        box = bounds(list(figure.drawn()))
+        out = [self.figure(figure, at)]
+        for node in names:
+            run = next(node.runs())
+            left, top = (run.x - box.x) / box.width, (run.y - box.y) / box.height
+            ground = run.ground.rgb if run.ground else at.ground
+            place = f' style="left:{left:.2%};top:{top:.2%}"'
+            out.append(self.text("p", node, replace(at, ground=ground), "on", place))
+        return f'<div class="over">{"".join(out)}</div>\n'
 
     def _each(self, nodes: Sequence[Node], at: At) -> str:
         return "".join(self.block(node, at) for node in nodes)
@@ -393,6 +411,17 @@ def _chart(kids: Sequence[Kid]) -> int | None:
         if isinstance(one, Node) and isinstance(other, Node) and (one.role, other.role) == ("Figure", "Table"):
             return n
     return None
+
+
+def _lies_on(kid: Kid, figure: Kid) -> bool:
+    """Whether the text of ``kid`` stands on the drawing ``figure``."""
+    if not (isinstance(kid, Node) and isinstance(figure, Node) and figure.role == "Figure" and kid.role == "P"):
+        return False
+    rect = figure.rect
+    runs = list(kid.runs())
+    return bool(runs) and all(
+        run.page == figure.page and rect.x <= run.x <= rect.right and rect.y <= run.y <= rect.bottom for run in runs
+    )
 
 
 def _lined(node: Node) -> bool:

@@ -108,6 +108,10 @@ figcaption p+p,aside figcaption p+p{margin-top:.1rem}
 .bar{width:100%;max-width:30rem;margin-top:.35rem;overflow:visible}
 .bars th[scope=row]{width:52%}
 .bars.cols-4 th[scope=row],.bars.cols-5 th[scope=row]{width:42%}
+.over{position:relative;width:fit-content;max-width:100%}
+.over .on{position:absolute;margin:0;line-height:1;white-space:nowrap;transform:translateY(-.86em)}
+.over+p{margin-top:.5rem!important}
+blockquote .source:has(>img)>:last-child{align-self:start}
 .key{display:inline-block;vertical-align:-.08em;margin-right:.5em;overflow:visible}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .row{display:flex;flex-wrap:wrap;align-items:center;gap:1.5rem 2.5rem}
@@ -195,9 +199,10 @@ _NO_BAR = "header .words::before{display:none}\n"
 
 _LEFT = """\
 @media (min-width:60rem){
-.sheet.two{grid-template-columns:20rem minmax(0,1fr)}
+.sheet.two{grid-template-columns:20rem minmax(0,1fr);gap:0}
+.sheet.two aside,.sheet.two.tinted aside{padding:3.5rem 1rem 3.5rem 3rem}
 .sheet.two main{grid-column:2;grid-row:1}
-.sheet.two aside{grid-column:1;grid-row:1;padding-right:0}
+.sheet.two aside{grid-column:1;grid-row:1}
 }
 """
 

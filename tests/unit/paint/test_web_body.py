@@ -85,3 +85,9 @@ def test_pictures_and_drawings_say_what_they_show() -> None:
     assert page.every("svg")[0]["role"] == "img"
     assert page.every("svg")[0]["aria-label"]
     assert "<figcaption" in said
+
+
+def test_names_lie_on_their_map() -> None:
+    said = html("  - text: A\n", "sidebar:\n  - location: {country: MN, place: Ulaanbaatar, lat: 47.9, lon: 106.9}\n")
+    assert '<div class="over"><svg' in said
+    assert ' style="left:' in said
