@@ -29,7 +29,7 @@ _PPI = WIDTH / _WIDE * 72
 _PICTURE = 0.4
 """The part of the card that a picture takes."""
 
-_BESIDE_ART = 0.6
+_BESIDE_ART = 0.56
 """The measure of a title beside a drawing, in shares of the card."""
 
 _SIZES = (58.0, 54.0, 50.0, 46.0, 42.0, 38.0, 34.0, 31.0, 28.0, 25.0, 22.0, 20.0, 18.0, 16.0, 14.0)
@@ -130,11 +130,12 @@ class _Card:
             yield _MARGIN, y, Area(width, height, theme.palette[theme.masthead.accent])
             y += height + _UNDER_BAR
         if label:
-            lines = self._set(label, "label", _LABEL, measure)[:1]
+            lines = self._set(label, "label", _LABEL, measure)[:2]
             y += _LABEL * 0.72
-            yield from _placed(lines, y, 0.0)
-            y += _UNDER_LABEL
-        foot = _HIGH - _MARGIN - (_ADDRESS + _FOOT if address else 0.0)
+            yield from _placed(lines, y, 1.4 * _LABEL)
+            y += _UNDER_LABEL + 1.4 * _LABEL * (len(lines) - 1)
+        closing = self._set(address, "subtitle", _ADDRESS, measure) if address else []
+        foot = _HIGH - _MARGIN - (_ADDRESS + _FOOT if len(closing) == 1 else 0.0)
         below = self._set(subtitle, "subtitle", _SUBTITLE, measure) if subtitle else []
         high = len(below) * _SUBTITLE_LEADING * _SUBTITLE
         size, lines = self._title(measure, foot - y - high - _UNDER_TITLE)
@@ -145,8 +146,8 @@ class _Card:
         yield from _placed(lines, y, _LEADING * size)
         y += (len(lines) - 1) * _LEADING * size + 0.26 * size + _UNDER_TITLE + 0.8 * _SUBTITLE
         yield from _placed(below, y, _SUBTITLE_LEADING * _SUBTITLE)
-        if address:
-            yield from _placed(self._set(address, "subtitle", _ADDRESS, measure)[:1], _HIGH - _MARGIN, 0.0)
+        if len(closing) == 1:
+            yield from _placed(closing, _HIGH - _MARGIN, 0.0)
 
     def _title(self, measure: Pt, room: Pt) -> tuple[Pt, list[list[Placed]]]:
         """The title as large as it goes into the room, without a word torn."""

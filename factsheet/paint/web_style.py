@@ -171,6 +171,8 @@ aside h2{border-top:2px solid var(--rule);padding-top:.6rem;margin:2.1rem 0 .5re
 aside p+p{margin-top:.3rem}
 aside p+ul,aside p+dl,aside p+table,aside table+table,aside .drawn,aside p+.drawn,aside .drawn+p{margin-top:.8rem}
 aside li+li{margin-top:.35em}
+aside figure,aside p+.wide,aside dl+p,aside ul+p{margin-top:1.2rem}
+main .facts,main .counts,.sheet:not(.two) .inner{max-width:40rem}
 footer .words{position:relative;max-width:72rem;margin:0 auto;padding:clamp(2rem,5vw,3rem) clamp(1.25rem,4vw,3rem)}
 footer p+p{margin-top:.35rem}
 footer p:nth-child(n+3){margin-top:1rem}

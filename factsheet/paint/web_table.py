@@ -57,7 +57,7 @@ def _right(rows: Sequence[Node], width: int) -> list[bool]:
     found = []
     for n in range(width):
         cells = [row.nodes[n] for row in rows if n < len(row.nodes)]
-        texts = [cell.text() for cell in cells if cell.role == "TD" and cell.text()]
+        texts = [cell.text() for cell in cells if cell.role == "TD" and cell.text().strip("–—-− ")]
         found.append(bool(texts) and all(map(is_number, texts)))
     return found
 
