@@ -92,7 +92,7 @@ def _unknown(opened: Opened, context: Context) -> Iterator[Hit]:
             break
     if opened.get(opened.catalog, "Outlines", "First") is not None:
         yield error("11-003", "the language of the bookmarks cannot be told", thing="catalogue", hint=hint)
-    if any(opened.get(note, "Contents") is not None for _, _, note in _notes(opened)):
+    if any(opened.get(note, "Contents") is not None for page in opened.pages for _, note in _notes(opened, page)):
         yield error("11-004", "the language of what links and notes say cannot be told", thing="catalogue", hint=hint)
     if any("/TU" in thing for _, thing in opened.dictionaries()):
         yield error(
@@ -108,13 +108,12 @@ def _up(element: Any) -> Iterator[Any]:
         element = element.parent
 
 
-def _notes(opened: Opened) -> Iterator[tuple[OpenPage, str, DictionaryObject]]:
-    """Every annotation with its page and the number of its object."""
-    for page in opened.pages:
-        for reference in opened.array(opened.get(page.dictionary, "Annots")):
-            note = opened.resolve(reference)
-            if isinstance(note, DictionaryObject):
-                yield page, opened.label(reference), note
+def _notes(opened: Opened, page: OpenPage) -> Iterator[tuple[str, DictionaryObject]]:
+    """Every annotation of ``page`` with the number of its object."""
+    for reference in opened.array(opened.get(page.dictionary, "Annots")):
+        note = opened.resolve(reference)
+        if isinstance(note, DictionaryObject):
+            yield opened.label(reference), note
 
 
 _KNOWN_NAMES = (
@@ -128,13 +127,13 @@ def annotations(opened: Opened, context: Context) -> Iterator[Hit]:
     """28-002 to 28-018: links, notes and fields stand in the tree, and say what they are."""
     held = holders(context.tree)
     for page in opened.pages:
-        notes = [one for one in _notes(opened) if one[0] is page]
+        notes = list(_notes(opened, page))
         tabs = opened.name(opened.get(page.dictionary, "Tabs"))
         if notes and tabs != "S":
             rule = "28-009" if tabs else "28-008"
             said = "links and fields are not visited in the order of the tags (Tabs)"
             yield error(rule, said, page=page.number, thing=page.label, found=tabs or "nothing", limit="S", hint=_AGAIN)
-        for _, label, note in notes:
+        for label, note in notes:
             yield from _note(opened, page, label, note, held.get(label))
 
 

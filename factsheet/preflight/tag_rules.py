@@ -12,7 +12,7 @@ from factsheet.preflight.hits import Hit
 from factsheet.preflight.marks import Mark, Marked
 from factsheet.preflight.opened import Opened
 from factsheet.preflight.rules import error, warning
-from factsheet.preflight.tree import Held, Piece
+from factsheet.preflight.tree import Held
 
 _AGAIN = "export it anew as a tagged PDF"
 
@@ -77,23 +77,23 @@ def parents(opened: Opened, context: Context) -> Iterator[Hit]:
         (one.page, one.mcid, one.form) for one, _ in context.content.sequences if one.mcid is not None
     )
     twice = [key for key, count in found.items() if count > 1 and not key[2]]
-    for page, mcid, _form in twice:
+    for page, mcid, _form in twice[:_MOST_TOLD]:
         yield _parent(f"marked content {mcid} stands on the page twice", page=page)
+    inside = {(mcid, form) for _, mcid, form in found if form}
     for element in context.tree.all():
-        for piece in element.pieces:
-            if (piece.page, piece.mcid, piece.form) not in found and not (piece.form and _known(found, piece)):
-                said = f"an element ({element.said}) holds marked content {piece.mcid}, which the page does not have"
-                yield _parent(said, page=piece.page, thing=element.label)
+        lost = [piece for piece in element.pieces if piece not in found and (piece.mcid, piece.form) not in inside]
+        if lost:
+            said = f"an element ({element.said}) holds marked content {lost[0].mcid}, which the page does not have"
+            more = f", and {len(lost) - 1} more" if len(lost) > 1 else ""
+            yield _parent(said + more, page=lost[0].page, thing=element.label)
     held = Counter(piece for element in context.tree.all() for piece in element.pieces)
-    for piece, count in held.items():
-        if count > 1:
-            yield _parent(f"marked content {piece.mcid} stands in {count} elements", page=piece.page)
+    for piece, count in [(piece, count) for piece, count in held.items() if count > 1][:_MOST_TOLD]:
+        yield _parent(f"marked content {piece.mcid} stands in {count} elements", page=piece.page)
     yield from _rows(opened, context)
 
 
-def _known(found: dict[tuple[int, int, str], int], piece: Piece) -> bool:
-    """Whether the content of a form is known, on whatever page it is drawn."""
-    return any(mcid == piece.mcid and form == piece.form for _, mcid, form in found)
+_MOST_TOLD = 100
+"""The most pieces that are told one by one."""
 
 
 def _parent(message: str, page: int = 0, thing: str = "") -> Hit:
@@ -109,11 +109,12 @@ def _rows(opened: Opened, context: Context) -> Iterator[Hit]:
     following = opened.get(opened.catalog, "StructTreeRoot", "ParentTreeNextKey")
     if rows and following is not None and opened.number(following) <= max(rows):
         yield _parent(f"the next key of the parent tree ({opened.number(following):g}) is in use already")
+    on_pages: dict[int, list[int]] = {}
+    for one, _ in context.content.sequences:
+        if one.mcid is not None and not one.form:
+            on_pages.setdefault(one.page, []).append(one.mcid)
     for page in opened.pages:
-        numbers = sorted(
-            one.mcid for one, _ in context.content.sequences
-            if one.page == page.number and one.mcid is not None and not one.form
-        )  # fmt: skip
+        numbers = sorted(on_pages.get(page.number, []))
         raw = opened.get(page.dictionary, "StructParents")
         if raw is None:
             if numbers:

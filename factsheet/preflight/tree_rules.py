@@ -186,6 +186,7 @@ def _table(opened: Opened, table: Element) -> Iterator[Hit]:
     rows = [row for row in rows if row.role == "TR"]
     taken: set[tuple[int, int]] = set()
     widths: list[int] = []
+    ends: dict[int, int] = {}
     for y, row in enumerate(rows):
         x = 0
         for cell in _below(row):
@@ -195,12 +196,17 @@ def _table(opened: Opened, table: Element) -> Iterator[Hit]:
             if y + down > len(rows):
                 yield _of(cell, "09-004", f"a cell spans {down} rows, and the table ends before", f"{down}")
                 down = len(rows) - y
+            if len(taken) + across * down > _MOST_CELLS:
+                yield _of(table, "09-004", f"a table has more than {_MOST_CELLS:,} cells: it was not looked at further")
+                return
             spot = {(y + dy, x + dx) for dy in range(down) for dx in range(across)}
             if spot & taken:
                 yield _of(cell, "09-004", "cells of a table overlap")
             taken |= spot
             x += across
-        widths.append(max((column + 1 for line, column in taken if line == y), default=0))
+            for line in range(y, y + down):
+                ends[line] = max(ends.get(line, 0), x)
+        widths.append(max(x, ends.get(y, 0)))
     if len(set(widths)) > 1:
         told = ", ".join(map(str, widths[:12]))
         yield _of(table, "09-004", "the rows of a table do not span equally many columns", told, "the same")
@@ -211,6 +217,10 @@ def _table(opened: Opened, table: Element) -> Iterator[Hit]:
         if cell.role == "TH" and scope not in ("Row", "Column", "Both") and not by_headers:
             message = "a head of a table does not say whether it is of a row or of a column (Scope)"
             yield _of(cell, "15-003", message, scope or "nothing", "Row, Column or Both")
+
+
+_MOST_CELLS = 200_000
+"""The most cells of one table that are looked at, those that are spanned as often as they are."""
 
 
 def _span(opened: Opened, cell: Element, key: str) -> int:
@@ -267,6 +277,7 @@ _NO_TEXT = {"Document", "Part", "Art", "Sect", "Table", "TR", "L", "THead", "TBo
 
 def nesting(_: Opened, context: Context) -> Iterator[Hit]:
     """UA-nesting, UA-empty: no block in a paragraph, no text in a group, nothing empty."""
+    empty: dict[str, list[Element]] = {}
     for element in context.tree.all():
         if element.role in _IN_TEXT:
             for kid in element.elements:
@@ -275,7 +286,10 @@ def nesting(_: Opened, context: Context) -> Iterator[Hit]:
         if element.role in _NO_TEXT - {"L", "TR", "Table", "THead", "TBody", "TFoot"} and element.pieces:
             yield _advice(element, "UA-nesting", f"text stands straight in {element.role}", "", "P")
         if not element.kids and element.role not in ("TD", "TH", ""):
-            yield _advice(element, "UA-empty", f"an element ({element.role}) is empty")
+            empty.setdefault(element.role, []).append(element)
+    for role, found in empty.items():
+        more = f", and {len(found) - 1} more" if len(found) > 1 else ""
+        yield _advice(found[0], "UA-empty", f"an element ({role}) is empty{more}", f"{len(found)}", "0")
 
 
 def holders(tree: Tree) -> dict[str, Element]:
