@@ -349,7 +349,7 @@ def _screened(name: str, data: bytes, laid: "_Laid", _: Engine) -> "Report":
     """What preflight says of the screen edition ``data``, compared with its spec."""
     from factsheet.preflight.judge import judge_file  # noqa: PLC0415
 
-    return judge_file(data, name, told=_told(laid))
+    return judge_file(data, name, ("ua1", "a2a"), told=_told(laid))
 
 
 def limits_of(press: Press, document: Document) -> "Limits":

@@ -482,3 +482,29 @@ def test_pages_and_texts_that_are_stale_are_removed(tmp_path: Path) -> None:
     outcome = build(spec(tmp_path, SPECS["en"].replace("title", "language: de\ntitle", 1)), ("web",), tmp_path)
     assert [path.name for path in outcome.removed] == ["a.en.web.html", "a.en.web.png"]
     assert (tmp_path / "a.en.text.md").is_file()
+
+
+def test_a_theme_may_have_the_facts_read_first(tmp_path: Path) -> None:
+    from factsheet.preflight.opened import Opened
+    from factsheet.preflight.tree import tree_of
+
+    (tmp_path / "facts.theme.yaml").write_text("based_on: institutional\nsidebar: {read: first}\n", encoding="utf-8")
+    text = "title: T\ntheme: facts\nmain:\n  - heading: Story\n  - text: Words.\nsidebar:\n  - support: A fund.\n"
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    outcome = build(tmp_path / "a.yaml", ("screen",), tmp_path, judge=True)
+    (path,) = outcome.written
+    assert path.name == "a.en.screen.pdf"  # judged with its spec: its order is that of the theme
+    (document,) = tree_of(Opened(path.read_bytes())).top
+    roles = [element.role for element in document.elements]
+    assert roles.index("Sect") < roles.index("H2")
+
+
+def test_a_screen_edition_that_fails_is_rejected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "factsheet.paint.pdfua.PROPERTIES", {"pdfaid:part": "2", "pdfaid:conformance": "A", "pdfuaid:part": "2"}
+    )
+    (tmp_path / "a.yaml").write_text("title: T\nmain:\n  - text: Words.\n", encoding="utf-8")
+    outcome = build(tmp_path / "a.yaml", ("screen",), tmp_path, judge=True)
+    assert outcome.failed
+    assert "a.en.screen.pdf" not in {path.name for path in outcome.written}
+    assert [path.name for path in outcome.written] == ["a.en.screen.REJECTED.pdf"]
