@@ -38,7 +38,8 @@ def main() -> None:
         for picture, spec, theme, page, edition in PICTURES:
             path = _draw(_pdf(spec, theme, edition, Path(name)), page, Path(__file__).parent / f"{picture}.png")
             print(path.relative_to(ROOT), f"{path.stat().st_size // 1000} kB")
-        if path := _report(_pdf(SPECIMEN, "institutional", "print", Path(name)), Path(name)):
+        report = _report(_pdf(SPECIMEN, "institutional", "print", Path(name)), Path(name))
+        for path in filter(None, (report, *_web(Path(name)))):
             print(path.relative_to(ROOT), f"{path.stat().st_size // 1000} kB")
 
 
@@ -49,28 +50,38 @@ def _pdf(spec: Path, theme: str, edition: str, folder: Path) -> Path:
         shutil.copytree(SPECS, own)
     copy = own / spec.name
     copy.write_text(f"theme: {theme}\n{spec.read_text(encoding='utf-8')}", encoding="utf-8")
-    (made,) = build(copy, (edition,), own / "out").written
-    return made
+    return build(copy, (edition,), own / "out").written[0]
 
 
 def _report(pdf: Path, folder: Path) -> Path | None:
-    """The head of the preflight report on ``pdf``, as Chromium shows it; None where that is not installed."""
+    """The head of the preflight report on ``pdf``."""
+    data, page = pdf.read_bytes(), folder / "report.html"
+    report, separations = examine(data, pdf.name)
+    page.write_text(as_html(report, data, separations), encoding="utf-8")
+    return _shot(page, "1240,1520", "preflight")
+
+
+def _web(folder: Path) -> tuple[Path | None, ...]:
+    """The web edition of the specimen: a wide window, and a narrow one in the dark."""
+    page = _pdf(SPECIMEN, "institutional", "web", folder)
+    around = page.with_name("narrow.html")
+    frame = f'<iframe src="{page.name}" style="width:420px;height:1020px;border:0"></iframe>'
+    around.write_text(f'<body style="margin:0">{frame}</body>', encoding="utf-8")
+    dark = ("--blink-settings=preferredColorScheme=0", "--allow-file-access-from-files")
+    return _shot(page, "1240,1520", "web"), _shot(around, "420,1020", "web-narrow", *dark, width=310)
+
+
+def _shot(page: Path, size: str, name: str, *options: str, width: int = WIDTH) -> Path | None:
+    """The head of ``page`` as Chromium shows it in a window of ``size``; None where that is not installed."""
     chromium = shutil.which("chromium")
     if chromium is None:
         return None
-    data, page, shot = pdf.read_bytes(), folder / "report.html", folder / "report.png"
-    report, separations = examine(data, pdf.name)
-    page.write_text(as_html(report, data, separations), encoding="utf-8")
-    size = "--window-size=1240,1520"
-    subprocess.run(
-        [chromium, "--headless", "--no-sandbox", "--hide-scrollbars", size, f"--screenshot={shot}", str(page)],
-        check=True,
-        capture_output=True,
-    )
-    target = Path(__file__).parent / "preflight.png"
+    shot, target = page.with_suffix(".shot.png"), Path(__file__).parent / f"{name}.png"
+    command = [chromium, "--headless", "--no-sandbox", "--hide-scrollbars", f"--window-size={size}", *options]
+    subprocess.run([*command, f"--screenshot={shot}", str(page)], check=True, capture_output=True)
     picture = Image.open(shot).convert("RGB")
-    height = round(WIDTH * picture.height / picture.width)
-    picture.resize((WIDTH, height), 1).quantize(256, kmeans=2).save(target, optimize=True)
+    height = round(width * picture.height / picture.width)
+    picture.resize((width, height), 1).quantize(256, kmeans=2).save(target, optimize=True)
     return target
 
 
