@@ -154,6 +154,8 @@ def _note(opened: Opened, page: OpenPage, label: str, note: DictionaryObject, el
         yield wrong("28-007", "there is an annotation for trapping (TrapNet)", kind)
     if kind == "PrinterMark" and element is not None:
         yield wrong("28-017", "a printer’s mark stands in the structure tree")
+    if kind == "PrinterMark" and b"/Artifact" not in (opened.stream(opened.get(note, "AP", "N")) or b"/Artifact"):
+        yield wrong("28-018", "a printer’s mark is not marked as an artefact")
     if not (flags & 2 or kind == "PrinterMark" or _outside(page, place)):
         for rule, message, limit, found in _spoken(opened, kind, note, element):
             yield wrong(rule, message, found, limit)
@@ -260,7 +262,20 @@ JUDGES = (
     (("07-001", "07-002"), titled),
     (("11-001", "11-002", "11-003", "11-004", "11-005", "11-006", "UA-7.2-lang"), languages),
     (
-        ("28-002", "28-004", "28-005", "28-006", "28-007", "28-008", "28-009", "28-010", "28-011", "28-012", "28-017"),
+        (
+            "28-002",
+            "28-004",
+            "28-005",
+            "28-006",
+            "28-007",
+            "28-008",
+            "28-009",
+            "28-010",
+            "28-011",
+            "28-012",
+            "28-017",
+            "28-018",
+        ),
         annotations,
     ),
     (("28-014", "28-015", "21-001"), media),

@@ -84,6 +84,7 @@ UNSEEN = {
     "a-clip-without-words",
     "a-page-out-of-another-file",
     "the-map-is-newer",
+    "a-mark-of-the-printer-that-is-no-artefact",
     "an-element-points-to-another-parent",
     "the-tree-is-a-circle",
     "a-number-in-two-elements",

@@ -326,7 +326,17 @@ def letters_with_half_an_encoding(sheet: Sheet) -> None:
     letters(sheet, Encoding={"Type": Name("Encoding"), "Differences": [87, Name("W")]})
 
 
-@breaks("31-022", "B-12", base="a2a")
+@breaks("31-021", base="a2a")
+def letters_with_an_old_encoding(sheet: Sheet) -> None:
+    letters(sheet, Encoding=Name("StandardEncoding"))
+
+
+@breaks("31-022", base="a2a")
+def letters_of_unknown_names(sheet: Sheet) -> None:
+    letters(sheet, Encoding={"Type": Name("Encoding"), "BaseEncoding": WIN, "Differences": [1, Name("wellhead")]})
+
+
+@breaks("31-023", "B-12", base="a2a")
 def letters_of_their_own_without_a_map(sheet: Sheet) -> None:
     letters(
         sheet, program((1, 0, False)),
@@ -355,12 +365,12 @@ def outlines(sheet: Sheet, names: str) -> None:
     simple(sheet, "Type1", {}, keys, Stream({"Subtype": Name("Type1C")}, _cff()))
 
 
-@breaks("31-013", base="a2a")
+@breaks("31-012", base="a2a")
 def a_list_of_names_that_is_not_complete(sheet: Sheet) -> None:
     outlines(sheet, "/W/e")
 
 
-@breaks("31-012", base="a2a")
+@breaks("31-013", base="a2a")
 def a_list_of_names_that_are_not_there(sheet: Sheet) -> None:
     outlines(sheet, "/W/e/l/s/Q")
 

@@ -606,6 +606,16 @@ def a_clip_without_words(sheet: Sheet) -> None:
 @breaks("28-017", base="ua1")
 def a_mark_of_the_printer_in_the_tree(sheet: Sheet) -> None:
     note(sheet, "PrinterMark")
+    sheet.objects["look"].data = b"/Artifact BMC 0 0 18 18 re f EMC"
+
+
+@breaks("28-018", "UA-parenttree", base="ua1")
+def a_mark_of_the_printer_that_is_no_artefact(sheet: Sheet) -> None:
+    note(sheet, "PrinterMark")
+    sheet.objects["look"].data = b"0 0 18 18 re f"
+    sheet["document"]["K"].remove(Ref("remark-element"))
+    del sheet.objects["remark-element"], sheet["remark"]["StructParent"]
+    sheet["parents"]["Nums"] = sheet["parents"]["Nums"][:4]
 
 
 @breaks("30-001", "B-06", base="ua1")
@@ -697,12 +707,12 @@ def the_map_is_newer(sheet: Sheet) -> None:
     own_map(sheet, Supplement=3)
 
 
-@breaks("31-004", base="ua1")
+@breaks("31-005", base="ua1")
 def glyphs_of_codes_not_told(sheet: Sheet) -> None:
     del sheet["cidfont"]["CIDToGIDMap"]
 
 
-@breaks("31-005", base="ua1")
+@breaks("31-004", base="ua1")
 def glyphs_of_codes_told_wrongly(sheet: Sheet) -> None:
     sheet["cidfont"]["CIDToGIDMap"] = Name("Other")
 
@@ -722,13 +732,13 @@ def a_map_that_rests_on_one_that_nobody_knows(sheet: Sheet) -> None:
     own_map(sheet, {"UseCMap": Name("Office-H")}, b"/Office-H usecmap")
 
 
-@breaks("31-015", base="ua1")
+@breaks("31-014", base="ua1")
 def a_list_of_glyphs_that_is_not_complete(sheet: Sheet) -> None:
     sheet.objects["cidset"] = Stream({}, b"\x80")
     sheet["descriptor"]["CIDSet"] = Ref("cidset")
 
 
-@breaks("31-014", base="ua1")
+@breaks("31-015", base="ua1")
 def a_list_of_glyphs_that_are_not_there(sheet: Sheet) -> None:
     sheet.objects["cidset"] = Stream({}, b"\xff" * 8000)
     sheet["descriptor"]["CIDSet"] = Ref("cidset")
