@@ -27,6 +27,9 @@ BROWSER = Path(__file__).parent / "browser"
 MODULES = ROOT / ".tools" / "browser"
 """Where the programs of the browser test are kept between runs."""
 
+SHIPPED = {path.stem for path in (ROOT / "specs").glob("*.yaml")}
+"""The specs that ship: their pages are looked at in every view, the others wide in the light and narrow in the dark."""
+
 WITHOUT_PICTURE = {"pictures": {"picture-4"}}
 """Blocks that nothing is said of: a picture that only decorates."""
 
@@ -89,8 +92,9 @@ def _letters(pieces: Sequence[str]) -> str:
 def test_pages_in_a_browser(written: Path) -> None:
     files = sorted(written.glob("*.web.html"))
     assert len(files) == len(SPECS)
-    seen = look(files)
-    assert len(seen) == 4 * len(files)
+    shipped = [path for path in files if path.name.split(".")[0] in SHIPPED]
+    seen = [*look(shipped), *look([path for path in files if path not in shipped], "1280:light,320:dark")]
+    assert len(seen) == 2 * (len(files) + len(shipped))
     for one in seen:
         where = f"{Path(one['file']).name}, {one['width']} pixels, {one['scheme']}"
         assert one["violations"] == [], where
@@ -101,15 +105,16 @@ def test_pages_in_a_browser(written: Path) -> None:
         assert one["passed"] > 10, f"{where}: axe looked at next to nothing"
 
 
-def look(files: Sequence[Path]) -> list[dict[str, object]]:
-    """What the browser says of ``files``."""
+def look(files: Sequence[Path], views: str = "") -> list[dict[str, object]]:
+    """What the browser says of ``files`` in ``views``, or wide and narrow, light and dark."""
     for name in ("node", "npm", "chromium"):
         if shutil.which(name) is None:
             packages = "nodejs npm" if name != "chromium" else name
             lacking(name, f"pages were not opened in a browser; on Debian and Ubuntu: apt install {packages}")
     _install()
+    options = ["--views", views] if views else []
     run = subprocess.run(
-        ["node", BROWSER / "look.mjs", shutil.which("chromium") or "", *files],
+        ["node", BROWSER / "look.mjs", shutil.which("chromium") or "", *options, *files],
         env={**os.environ, "BROWSER_MODULES": str(MODULES)},
         capture_output=True,
         encoding="utf-8",

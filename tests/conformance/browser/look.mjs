@@ -1,6 +1,6 @@
 // Opens pages in a browser, wide and narrow, light and dark, and prints as JSON what it finds:
-//   node look.mjs CHROMIUM [--shots FOLDER] [--widths 1280,320] FILE.html …
-// For each file, width and scheme: what axe says against it, how far it scrolls sideways, and what it asked for.
+//   node look.mjs CHROMIUM [--shots FOLDER] [--views 1280:light,320:dark] FILE.html …
+// For each file and view, all four when none is named: what axe says against it, how far it scrolls sideways, and what it asked for.
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join, resolve } from "node:path";
@@ -15,17 +15,17 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const [executablePath, ...rest] = process.argv.slice(2);
 const files = [];
 let shots = "";
-let widths = [1280, 320];
+let views = ["1280:light", "1280:dark", "320:light", "320:dark"];
 for (let at = 0; at < rest.length; at += 1) {
   if (rest[at] === "--shots") shots = rest[(at += 1)];
-  else if (rest[at] === "--widths") widths = rest[(at += 1)].split(",").map(Number);
+  else if (rest[at] === "--views") views = rest[(at += 1)].split(",");
   else files.push(rest[at]);
 }
 if (shots) mkdirSync(shots, { recursive: true });
 
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 const wanted = files.flatMap((file) =>
-  widths.flatMap((width) => ["light", "dark"].map((scheme) => ({ file, width, scheme }))),
+  views.map((view) => ({ file, width: Number(view.split(":")[0]), scheme: view.split(":")[1] })),
 );
 const found = new Array(wanted.length);
 let next = 0;
