@@ -292,11 +292,15 @@ class _Painter:
             self.canvas.destination(name, y - _OVER)
 
     def _bookmarks(self, structure: Structure) -> None:
-        """A bookmark for each heading, in reading order; one that skips a level stands below the one before it."""
+        """A bookmark for each heading, in reading order, those of the sidebar below its own.
+
+        One that skips a level stands below the one before it.
+        """
         depth = 0
-        for tag in structure.reading():
+        for tag, root in structure.reading():
             if tag in self.bookmarked:
-                depth = min(tag.level, depth + 1)
+                level = max(tag.level, 2) if root.level and tag is not root else tag.level
+                depth = min(level, depth + 1)
                 self.canvas.bookmark(self.bookmarked[tag], tag.title, depth - 1)
 
     def _open(self, path: tuple[Tag, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from factsheet.document import Tag
 from factsheet.pdf.syntax import Raw, rectangle, text_string
@@ -45,13 +46,17 @@ class Structure:
             parent = self._elements.get(tag) or self._make(tag, parent)
         return parent
 
-    def reading(self) -> Iterator[Tag]:
-        """The tags of all elements, in reading order; it must be asked for before they are written."""
-        waiting = [self._top]
-        while waiting:
-            element = waiting.pop()
-            yield element.tag
-            waiting += [kid for kid in reversed(element.kids) if isinstance(kid, _Element)]
+    def reading(self) -> Iterator[tuple[Tag, Tag]]:
+        """The tags of all elements in reading order, each with the root that it stands under.
+
+        It must be asked for before they are written.
+        """
+        for root in filter(_is_element, self._top.kids):
+            waiting = [root]
+            while waiting:
+                element = waiting.pop()
+                yield element.tag, root.tag
+                waiting += filter(_is_element, reversed(element.kids))
 
     def place(self, path: tuple[Tag, ...], rect: Rect) -> None:
         """The figure at ``path`` takes ``rect`` (PDF coordinates, lower left corner) on the current page."""
@@ -141,6 +146,10 @@ class Structure:
             )
         parent = element.parent.number if element.parent else root
         return b"<</Type/StructElem/S/%s/P %d 0 R%s/K[%s]>>" % (tag.role.encode(), parent, entries, b" ".join(kids))
+
+
+def _is_element(kid: "_Element | tuple[int, int] | tuple[int, int, str]") -> TypeGuard[_Element]:
+    return isinstance(kid, _Element)
 
 
 _FIRST_LINK = 10_000

@@ -219,20 +219,26 @@ def test_the_screen_edition_is_tagged(built: Built, spec: Path) -> None:
 
 
 def test_outlines_are_the_headings(built: Built, spec: Path) -> None:
+    """Those of the story by their levels; then those of the sidebar, with the titles of its facts, below its own."""
     said = _spec(spec)
-    stories = [list(_headings(said.get(place, ()))) for place in ("main", "sidebar")]
+    story, facts = (list(_headings(said.get(place, ()))) for place in ("main", "sidebar"))
     reader = _reader(built.file(spec.stem, "screen"))
     found = list(_outline(reader, reader.outline, 1))
-    for story in stories:
-        titles = [title for _, title in story]
-        assert [title for _, title, _ in found if title in titles] == titles
-    assert len(found) == sum(map(len, stories))
-    assert [page for _, _, page in found] == sorted(page for _, _, page in found)
-    levels = {title: level for level, title in [*stories[0], *stories[1]]}
+    mine = found[: len(story)]
+    assert [title for _, title, _ in mine] == [title for _, title in story]
     chapter = False
-    for level, title, page in found:
-        chapter = chapter or levels[title] == 1
-        assert level == (levels[title] if chapter else 1), title
+    for (level, title, _), (wanted, _) in zip(mine, story, strict=True):
+        chapter = chapter or wanted == 1
+        assert level == (wanted if chapter else 1), title
+    rest = found[len(story) :]
+    assert bool(rest) == bool(said.get("sidebar"))
+    assert [level for level, _, _ in rest[:1]] == [1] * len(rest[:1])
+    assert all(level >= 2 for level, _, _ in rest[1:])
+    titles = [title for _, title, _ in rest]
+    assert [title for title in titles if title in dict(map(reversed, facts))] == [title for _, title in facts]
+    for part in (mine, rest):
+        assert [page for _, _, page in part] == sorted(page for _, _, page in part)
+    for _, title, page in [*mine, *rest[1:]]:
         text = " ".join(reader.pages[page].extract_text().replace("\u00ad\n", "").split())
         assert title.split()[0] in text, f"“{title}” is not on page {page + 1}"
 
