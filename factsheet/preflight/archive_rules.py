@@ -23,13 +23,16 @@ _SRGB = "use RGB and grey alone, with sRGB as output intent"
 # -- bytes
 
 
-def streams(opened: Opened, _: Context) -> Iterator[Hit]:
+def streams(opened: Opened, context: Context) -> Iterator[Hit]:
     """6.1.7.1-2, 6.1.7.2-1, 6.1.6-1: ends of lines before ``endstream``; no LZW or Crypt; whole hexadecimal strings."""
     for found in re.finditer(rb"[^\r\n]endstream\b", opened.data):
         at = found.start()
         said = "there is no end of line before “endstream”"
         yield error("6.1.7.1-2", said, thing=f"byte {at}", found="none", limit="an end of line", hint=_AGAIN)
         break
+    for page, label in context.content.odd[:1]:
+        said = f"a text is written in an odd number of hexadecimal digits ({len(context.content.odd)} in all)"
+        yield error("6.1.6-1", said, page=page, thing=label, limit="an even number", hint=_AGAIN)
     for label, thing in opened.dictionaries():
         if not isinstance(thing, StreamObject):
             continue
@@ -359,7 +362,7 @@ def attached(opened: Opened, _: Context) -> Iterator[Hit]:
 
 
 JUDGES = (
-    (("6.1.7.1-2", "6.1.7.2-1"), streams),
+    (("6.1.6-1", "6.1.7.1-2", "6.1.7.2-1"), streams),
     (("6.1.9-1",), objects),
     (("6.1.13-1", "6.1.13-3", "6.1.13-4", "6.1.13-11"), sizes),
     (("6.2.3-1", "6.2.3-2"), intents),

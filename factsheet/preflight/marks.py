@@ -128,6 +128,7 @@ class Content:
         full: Whether that was as many as are looked at: the rest of the file was not.
         unmeasured: What could not be measured, and why: one sentence each.
         sequences: The marked-content sequences, each with those around it, in order.
+        odd: Where a text is written in an odd number of hexadecimal digits: pages, and the objects.
         drawn: How often each form is drawn that has marked content of the structure tree, by its number.
     """
 
@@ -140,6 +141,7 @@ class Content:
     full: bool = False
     unmeasured: list[str] = field(default_factory=list)
     sequences: list[tuple[Marked, tuple[Marked, ...]]] = field(default_factory=list)
+    odd: list[tuple[int, str]] = field(default_factory=list)
     drawn: dict[str, int] = field(default_factory=dict)
 
     def all(self) -> Iterator[Mark]:

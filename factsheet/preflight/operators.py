@@ -11,6 +11,12 @@ class Name(str):
     __slots__ = ()
 
 
+class Odd(bytes):
+    """A string in hexadecimal with an odd number of digits: readers take a zero for the last."""
+
+    __slots__ = ()
+
+
 class Slip(str):
     """Something that is no syntax of PDF, told in words; it stands in place of an operator."""
 
@@ -111,7 +117,7 @@ def _bounded(value: float) -> float:
 
 def _hex(text: bytes) -> bytes:
     digits = _BLANK.sub(b"", text[1:-1])
-    return bytes.fromhex((digits + b"0" if len(digits) % 2 else digits).decode())
+    return Odd(bytes.fromhex((digits + b"0").decode())) if len(digits) % 2 else bytes.fromhex(digits.decode())
 
 
 def _name(text: bytes) -> Name:

@@ -114,6 +114,7 @@ ROWS: tuple[Row, ...] = (
     ("UA-7.2-lang", "languages are named by their codes", "ISO 14289-1, 7.2; ISO 19005-2, 6.7.4", _BOTH),
     ("UA-7.17", "long files have bookmarks", "ISO 14289-1, 7.17", _UA),
     *_archive(
+        ("6.1.6-1", "texts have an even number of hexadecimal digits"),
         ("6.1.7.1-2", "streams end on a line of their own"),
         ("6.1.7.2-1", "data are packed in an allowed way"),
         ("6.1.9-1", "objects are numbered on lines of their own"),

@@ -9,7 +9,7 @@ from factsheet.preflight.fonts import Font
 from factsheet.preflight.graphics import AGAIN, Graphics
 from factsheet.preflight.marks import Marked
 from factsheet.preflight.matrices import IDENTITY, Matrix, bounds_of, corners, height, multiplied, six
-from factsheet.preflight.operators import OPERATORS, Name, Slip, operations
+from factsheet.preflight.operators import OPERATORS, Name, Odd, Slip, operations
 
 
 class Stream(Graphics):
@@ -109,6 +109,8 @@ class Stream(Graphics):
             if not isinstance(piece, bytes):
                 advance -= float(piece) / 1000 * size * state.stretch
                 continue
+            if isinstance(piece, Odd):
+                self.page.content.odd.append((self.page.page.number, self.label))
             if font is None:
                 visible = visible or bool(piece.strip())
                 continue

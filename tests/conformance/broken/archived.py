@@ -6,15 +6,22 @@ from typing import Any
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
-from tests.conformance.broken.faces import font_objects
+from tests.conformance.broken.faces import SIGNS, font_objects, glyph
 from tests.conformance.broken.other_faces import LETTERS, _advance, _cff, _descriptor
 from tests.conformance.broken.sheet import PROFILE, Sheet, image_head
 from tests.conformance.broken.tagged import note
-from tests.conformance.broken.tagged_sheet import FIELDS, declared
+from tests.conformance.broken.tagged_sheet import FIELDS, declared, shown, tagged
 from tests.conformance.broken.variant import breaks
 from tests.conformance.pdf_files import Name, Ref, Stream, lzw
 
 # -- bytes
+
+
+@breaks("6.1.6-1", base="a2a")
+def an_odd_number_of_digits(sheet: Sheet) -> None:
+    """The last is left out, a zero, which readers put there."""
+    sign = next(sign for sign in SIGNS if glyph(sign) % 16 == 0)
+    sheet.content["td"] = tagged("TD", 9, shown(sign, 340, 160)).replace(b"0> Tj", b"> Tj")
 
 
 @breaks("6.1.7.1-2", "B-05", base="a2a")
