@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 _ALWAYS = re.compile(r"[*`\[\]~]|\\(?=[!-/:-@\[-`{-~]|$)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
@@ -48,8 +48,24 @@ def _started(text: str) -> str:
 
 def joined(pieces: Sequence[Piece]) -> str:
     """``pieces`` as one line of Markdown."""
+    whole: list[Piece] = []
+    for href, group in groupby([piece for piece in pieces if piece.text], key=lambda piece: piece.href):
+        linked = list(group)
+        whole += _in_styles(linked, href) if href and len({(p.strong, p.emphasis) for p in linked}) > 1 else linked
+    return _joined(whole)
+
+
+def _in_styles(pieces: Sequence[Piece], href: str) -> list[Piece]:
+    """A link in several styles: they stand inside its brackets, and the spaces around it outside."""
+    first, last = pieces[0].text, pieces[-1].text
+    inner = _joined([replace(piece, href="") for piece in pieces]).strip(" ")
+    lead, tail = first[: len(first) - len(first.lstrip(" "))], last[len(last.rstrip(" ")) :]
+    said = [Piece(lead), Piece(f"[{inner}]({_target(href)})", raw=True), Piece(tail)]
+    return [piece for piece in said if piece.text]
+
+
+def _joined(pieces: Sequence[Piece]) -> str:
     merged: list[Piece] = []
-    pieces = [piece for piece in pieces if piece.text]
     for (strong, emphasis, href, raw), group in groupby(
         pieces, key=lambda piece: (piece.strong, piece.emphasis, piece.href, piece.raw)
     ):
@@ -94,5 +110,8 @@ def _linked(text: str, href: str) -> str:
     """A link; an address that is its own text needs no brackets."""
     if href in (text, f"mailto:{text}") and re.fullmatch(r"[^\s<>]+", text) and (":" in href):
         return f"<{text}>"
-    target = f"<{href}>" if re.search(r"[\s()<>]", href) else href
-    return f"[{_escaped(text)}]({target})"
+    return f"[{_escaped(text)}]({_target(href)})"
+
+
+def _target(href: str) -> str:
+    return f"<{href}>" if re.search(r"[\s()<>]", href) else href

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_CARD_REM = 6.2
-"""The room that a column of a table needs, in rem, before its rows become cards."""
+CARD_REM = 6.2
+"""The room that a usual column of a table needs, in rem, before its rows become cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ def style(design: Design) -> str:
 
 
 def cards(columns: Sequence[int]) -> str:
-    """Tables with so many columns as cards, each where its columns have no room."""
-    return "".join(_CARDS.replace("COUNT", str(n)).replace("ROOM", f"{_CARD_REM * n:g}rem") for n in columns)
+    """Tables as wide as so many usual columns as cards, each where it has no room."""
+    return "".join(_CARDS.replace("COUNT", str(n)).replace("ROOM", f"{CARD_REM * n:g}rem") for n in columns)
 
 
 _PAGE = """\

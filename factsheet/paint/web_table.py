@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from html import escape
+from math import ceil
 from typing import TYPE_CHECKING
 
 from factsheet.paint.tree import Node
 from factsheet.paint.web_chart import Split, slot, split
 from factsheet.paint.web_looks import is_number
+from factsheet.paint.web_style import CARD_REM
 
 if TYPE_CHECKING:
     from factsheet.paint.web_body import At, Body
@@ -43,8 +45,22 @@ def table(body: "Body", node: Node, at: "At", drawn: Split | None = None) -> str
     width = max((len(row.nodes) for row in rows), default=0)
     right = _right(rows, width)
     inner = "".join(_group(body, role, found, (heads, right), at, drawn) for role, found in groups)
-    kind = f"cols-{min(width, 12)}" + " headed" * bool(heads) + " bars" * bool(drawn.bars)
+    kind = f"cols-{_usual(rows, width)}" + " headed" * bool(heads) + " bars" * bool(drawn.bars)
     return f'<table{body.told(node)} class="{kind}" role="table">{caption}{inner}</table>\n'
+
+
+_LETTER, _GAP, _LEAST = 0.6, 1.2, 3
+"""About the width of a letter and the space beside a column, in rem; and the letters that a column has room for."""
+
+
+def _usual(rows: Sequence[Node], width: int) -> int:
+    """How many usual columns a table of ``width`` columns is as wide as, by their longest words."""
+    room = 0.0
+    for n in range(width):
+        texts = [row.nodes[n].text() for row in rows if n < len(row.nodes)]
+        longest = max((len(word) for text in texts for word in text.split()), default=0)
+        room += max(longest, _LEAST) * _LETTER + _GAP
+    return min(max(ceil(room / CARD_REM), 1), 12)
 
 
 def _is_head(row: Node) -> bool:

@@ -484,7 +484,7 @@ class Paragraph:
         return language_of("".join(span.text for span in self.spans), written)
 
     def _pieces(self, start: Place, end: Place) -> list[tuple[int, Shaped]]:
-        """The runs from ``start`` to ``end``, each with the number of its span; spaces belong to the word before."""
+        """The runs from ``start`` to ``end``, each with the number of its span."""
         pieces: list[tuple[int, Shaped]] = []
         for n in range(start[0], min(end[0] + 1, len(self._atoms))):
             atom = self._atoms[n]
@@ -497,8 +497,14 @@ class Paragraph:
                 part = voice.piece(part.text[low:high])
             pieces += [(atom.span, run) for run in part.runs]
             if atom.joint is Joint.SPACE and (n + 1, 0) < end:
-                pieces.append((atom.span, voice.space))
+                pieces.append((self._spans_space(n), voice.space))
         return pieces
+
+    def _spans_space(self, n: int) -> int:
+        """The span that the space after atom ``n`` belongs to: its own; behind a link or mark that of plain text."""
+        own = self._atoms[n].span
+        following = self._atoms[n + 1].span if n + 1 < len(self._atoms) else own
+        return following if self._tags[own] is not None and self._tags[following] is None else own
 
 
 _FOREIGN = 2

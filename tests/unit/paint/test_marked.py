@@ -65,3 +65,14 @@ def test_links_and_bare_addresses() -> None:
     assert joined([Piece("e.org", href="https://e.org")]) == "[e.org](https://e.org)"
     assert joined([Piece("a@e.org", href="mailto:a@e.org")]) == "<a@e.org>"
     assert joined([Piece("x", href="https://e.org/a_(b)")]) == "[x](<https://e.org/a_(b)>)"
+
+
+def test_a_link_in_several_styles_is_one_link() -> None:
+    pieces = [
+        Piece("see "),
+        Piece("the ", href="https://x.org"),
+        Piece("whole", strong=True, href="https://x.org"),
+        Piece(" report ", href="https://x.org"),
+        Piece("of 2025"),
+    ]
+    assert joined(pieces) == "see [the **whole** report](https://x.org) of 2025"

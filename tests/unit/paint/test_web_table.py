@@ -1,5 +1,7 @@
 """Tables of a page."""
 
+import re
+
 from factsheet.paint.web import web
 from tests.making import ENGINE, document, theme
 from tests.reading import Page
@@ -26,3 +28,15 @@ def test_rows_without_a_head_have_heads_of_their_own() -> None:
     page = Page(web(document(text), theme(), ENGINE))
     assert [one["scope"] for one in page.every("th")] == ["row", "row"]
     assert page.every("thead") == []
+
+
+def test_many_narrow_columns_are_no_wider_than_few_wide_ones() -> None:
+    def usual(columns: str, row: str) -> int:
+        text = f"title: T\nmain:\n  - table:\n      columns: [{columns}]\n      rows: [[{row}]]\n"
+        found = re.search(rb'class="cols-(\d+)', web(document(text), theme(), ENGINE))
+        assert found is not None
+        return int(found[1])
+
+    narrow = usual("A, B, C, D, E, F, G, H, I", ", ".join(["x"] * 9))
+    wide = usual(", ".join(["Administration"] * 5), ", ".join(["Internationalisation"] * 5))
+    assert narrow < 6 < wide

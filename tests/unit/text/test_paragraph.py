@@ -501,3 +501,12 @@ def test_the_suffix_of_a_strange_word_is_in_the_language_of_the_text() -> None:
 @pytest.mark.parametrize("text", ["naïve café, 5 µm of β", "2012–2014 (№ 5)"])
 def test_signs_and_single_letters_are_no_language(text: str) -> None:
     assert {language for _, language in tongues(text)} == {""}
+
+
+def test_the_space_behind_a_link_or_a_mark_is_not_of_it() -> None:
+    style = styles().type("text")
+    made = paragraph("See [this report](https://example.org) and[^1] that.", style)
+    (line,) = made.lines(1_000_000)
+    told = [(words.text, words.tag.role if words.tag else "") for _, words in made.set(line, style, 10_000)]
+    assert ("this report", "Link") in told
+    assert any(text.startswith(" and") and not role for text, role in told)
