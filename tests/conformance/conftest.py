@@ -1,8 +1,10 @@
 """Every spec, built once for the whole session."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.conformance.programs import EDITIONS, SPECS, Built, factsheet
+from tests.conformance.programs import EDITIONS, SPECS, Built, factsheet, made_once
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -17,11 +19,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Every spec in every edition that conformance tests look at."""
-    out = tmp_path_factory.mktemp("built")
-    run = factsheet(
-        "build", "--no-judge", "--edition", "print,screen,office", "--standard", "x4,x1a", *SPECS, "--out", out
-    )
-    assert run.returncode in {0, 1}, run.stdout + run.stderr
+
+    def make(out: Path) -> str:
+        options = ("--no-judge", "--edition", "print,screen,office", "--standard", "x4,x1a")
+        run = factsheet("build", *options, *SPECS, "--out", out)
+        assert run.returncode in {0, 1}, run.stdout + run.stderr
+        return run.stdout + run.stderr
+
+    out, said = made_once(tmp_path_factory, "built", make)
     files = {(path.name.split(".")[0], path.name.split(".")[2]): path for path in sorted(out.glob("*.pdf"))}
-    assert files, run.stdout + run.stderr
-    return Built(files, run.stdout)
+    assert files, said
+    return Built(files, said)

@@ -4,7 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +51,25 @@ class Built:
         refused = "\n".join(line for line in self.said.splitlines() if line.split(":")[0].endswith(f"{spec}.yaml"))
         assert found is not None, f"{spec} was refused:\n{refused}"
         return found
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], str]) -> tuple[Path, str]:
+    """The folder called ``name`` that ``make`` fills, and what it said: of several workers one does it, others wait."""
+    base = factory.getbasetemp()
+    root = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    folder, said = root / name, root / f"{name}.said"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        for _ in range(10 * TIMEOUT):
+            if said.is_file():
+                return folder, said.read_text(encoding="utf-8")
+            time.sleep(0.1)
+        pytest.fail(f"another worker did not finish {name}")
+    beside = said.with_suffix(".part")
+    beside.write_text(make(folder), encoding="utf-8")
+    beside.replace(said)
+    return folder, said.read_text(encoding="utf-8")
 
 
 def lacking(what: str, how: str) -> None:

@@ -12,7 +12,7 @@ from factsheet.preflight.judge import judge_file
 from tests.conformance.broken import broken
 from tests.conformance.broken.sound import SOUND
 from tests.conformance.broken.variant import Broken
-from tests.conformance.programs import ROOT, SPECS, Built, factsheet, outside
+from tests.conformance.programs import ROOT, SPECS, Built, factsheet, made_once, outside
 from tests.conformance.strangers import weasyprint
 from tests.conformance.verapdf import broken_rules
 
@@ -25,7 +25,11 @@ USUAL = "institutional"
 @pytest.fixture(scope="session")
 def themed(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Every spec in a theme that it does not name, the themes and sizes of page by turns, as screen editions."""
-    folder = tmp_path_factory.mktemp("themed")
+    folder, _ = made_once(tmp_path_factory, "themed", _themed)
+    return sorted((folder / "out").glob("*.pdf"))
+
+
+def _themed(folder: Path) -> str:
     for name in ("logos", "pictures"):
         for place in (ROOT / "tests/data/specs", ROOT / "specs"):
             if (place / name).is_dir():
@@ -43,9 +47,8 @@ def themed(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         path.write_text("\n".join([*lines, f"theme: {theme}", f"page_size: {size}", ""]), encoding="utf-8")
         specs.append(path)
     run = factsheet("build", "--no-judge", "--edition", "screen", *specs, "--out", folder / "out")
-    found = sorted((folder / "out").glob("*.pdf"))
-    assert len(found) == len(specs), run.stdout[-4000:] + run.stderr
-    return found
+    assert len(list((folder / "out").glob("*.pdf"))) == len(specs), run.stdout[-4000:] + run.stderr
+    return run.stdout
 
 
 def complaints(profile: str, files: list[Path]) -> dict[str, list[str]]:

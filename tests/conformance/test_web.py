@@ -18,7 +18,7 @@ from factsheet.engine import Engine
 from factsheet.i18n.language import language
 from factsheet.paint.painter import paint
 from factsheet.paint.tree import tree, words
-from tests.conformance.programs import ROOT, SPECS, TIMEOUT, factsheet, lacking, outside
+from tests.conformance.programs import ROOT, SPECS, TIMEOUT, factsheet, lacking, made_once, outside
 from tests.reading import Page, in_prose, spoken, text_words
 
 pytestmark = pytest.mark.conformance
@@ -45,10 +45,13 @@ def pages(spec: Path) -> Document:
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Every spec as a page with its card, and as a text."""
-    out = tmp_path_factory.mktemp("web")
-    run = factsheet("build", "--edition", "web,text", *SPECS, "--out", out)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return out
+
+    def make(out: Path) -> str:
+        run = factsheet("build", "--edition", "web,text", *SPECS, "--out", out)
+        assert run.returncode == 0, run.stdout + run.stderr
+        return run.stdout
+
+    return made_once(tmp_path_factory, "web", make)[0]
 
 
 def file(folder: Path, spec: Path, ending: str) -> Path:
