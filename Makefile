@@ -39,7 +39,7 @@ test: $(STAMP)
 	$(BIN)/python -m pytest -n auto
 
 conformance: all
-	FACTSHEET_OUTPUT=output $(BIN)/python -m pytest -n auto tests/conformance/test_verapdf.py
+	FACTSHEET_OUTPUT=output $(BIN)/python -m pytest -n auto tests/conformance/test_verapdf.py $(ONLY)
 
 golden: $(STAMP)
 	FACTSHEET_GOLDEN=write $(BIN)/python -m pytest -m golden

@@ -174,7 +174,7 @@ def press(spec: Path, standard: Standard | None = None, engine: Engine = ENGINE)
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The pages of a spec, and how they are prepared for the press."""
+    """The pages of a spec, how they are prepared for the press, and what their screen edition must say."""
 
     document: Document
     press: Press
