@@ -36,7 +36,7 @@ check: $(STAMP)
 	$(BIN)/python -m pytest -q -n auto -m "not golden and not conformance and not slow"
 
 test: $(STAMP)
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 conformance: all
 	FACTSHEET_OUTPUT=output $(BIN)/python -m pytest -n auto tests/conformance/test_verapdf.py $(ONLY)
