@@ -1,8 +1,19 @@
 """Codes and characters."""
 
-from factsheet.preflight.code_rules import characters, collections, dictionaries, private, sets, truetype
+import pytest
+
+from factsheet.preflight.code_rules import (
+    PREDEFINED,
+    characters,
+    collections,
+    dictionaries,
+    private,
+    sets,
+    truetype,
+)
 from tests.conformance.broken.tagged import map_of, own_map, row_of
 from tests.conformance.broken.tagged_sheet import screen
+from tests.conformance.pdf_files import Name
 from tests.unit.preflight.tagged import said
 
 
@@ -32,3 +43,24 @@ def test_private_use_is_told_by_its_number() -> None:
     sheet = screen()
     map_of(sheet, row_of("W", ord("W")), row_of("W", 0xE057))
     assert [(rule, found) for rule, found, _ in said(private, sheet)] == [("6.2.11.7.3-1", "U+E057")]
+
+
+BOTH = """
+    GB-EUC GBpc-EUC GBK-EUC GBKp-EUC GBK2K UniGB-UCS2 UniGB-UTF16 B5pc HKscs-B5 ETen-B5 ETenms-B5 CNS-EUC UniCNS-UCS2
+    UniCNS-UTF16 90ms-RKSJ 90msp-RKSJ Add-RKSJ EUC Ext-RKSJ UniJIS-UCS2 UniJIS-UCS2-HW UniJIS-UTF16 KSC-EUC KSCms-UHC
+    KSCms-UHC-HW UniKS-UCS2 UniKS-UTF16 Identity
+"""
+KNOWN = {"H", "V", "83pv-RKSJ-H", "90pv-RKSJ-H", "KSCpc-EUC-H"} | {
+    f"{name}-{direction}" for name in BOTH.split() for direction in "HV"
+}
+
+
+@pytest.mark.parametrize("name", sorted(KNOWN))
+def test_maps_of_the_standard_need_not_be_embedded(name: str) -> None:
+    sheet = screen()
+    sheet["font"]["Encoding"] = Name(name)
+    assert said(collections, sheet) == []
+
+
+def test_only_the_maps_of_the_standard_are_predefined() -> None:
+    assert PREDEFINED == KNOWN
