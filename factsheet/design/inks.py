@@ -62,16 +62,21 @@ WHITE = Ink("#FFFFFF", (0.0, 0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
 """What is black or white in every theme: what cameras read, and the ground of what is made for paper."""
 
 
-def luminance(rgb: tuple[float, float, float]) -> float:
+def luminance(rgb: RGB) -> float:
     """Relative luminance of an sRGB colour, 0–1 (WCAG 2.1)."""
     red, green, blue = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in rgb)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def contrast(one: Ink, other: Ink) -> float:
-    """Contrast ratio of two inks on screen, 1–21 (WCAG 2.1)."""
-    light, dark = sorted((luminance(one.rgb), luminance(other.rgb)), reverse=True)
+def ratio(one: RGB, other: RGB) -> float:
+    """Contrast ratio of two sRGB colours, 1–21 (WCAG 2.1)."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def contrast(one: Ink, other: Ink) -> float:
+    """Contrast ratio of two inks on screen, 1–21."""
+    return ratio(one.rgb, other.rgb)
 
 
 def press_values(colours: Sequence[RGB], profile: Path | None = None) -> list[CMYK]:

@@ -3,7 +3,7 @@
 Lightness is that of Oklab, in which equal steps look equal (Björn Ottosson, 2020; CSS Color 4, 9.3).
 """
 
-from factsheet.design.inks import RGB, luminance
+from factsheet.design.inks import RGB, luminance, ratio
 
 PAPER: RGB = (1.0, 1.0, 1.0)
 """The ground of a light page."""
@@ -18,12 +18,6 @@ _BAND = 0.2
 """The luminance below which a ground is dark by itself: it stays as it is on a dark page."""
 
 _STEP = 0.005
-
-
-def ratio(one: RGB, other: RGB) -> float:
-    """The contrast of two colours, 1–21 (WCAG 2.2)."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def is_dark(rgb: RGB) -> bool:

@@ -6,6 +6,9 @@ from functools import lru_cache
 
 LATIN = "Latin"
 
+WORD = 2
+"""So many letters of another script are a word of another language; one alone is a sign."""
+
 _NAMED = {
     "LATIN": LATIN,
     "CYRILLIC": "Cyrillic",

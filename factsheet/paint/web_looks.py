@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from factsheet.design.fonts import Face
-from factsheet.design.inks import RGB, Ink
-from factsheet.design.shades import code, in_the_dark, is_dark, legible, ratio, turned
+from factsheet.design.inks import RGB, Ink, ratio
+from factsheet.design.shades import code, in_the_dark, is_dark, legible, turned
 from factsheet.design.webfonts import woff2
 from factsheet.engine import Engine
 from factsheet.paint.tree import INLINE, Look, Node, Run, face_of

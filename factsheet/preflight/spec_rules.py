@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from factsheet.design.inks import luminance
+from factsheet.design.inks import RGB, ratio
 from factsheet.findings import Where
 from factsheet.i18n.links import says_nothing
-from factsheet.i18n.scripts import home, script
+from factsheet.i18n.scripts import WORD, home, script
 from factsheet.preflight.context import Context
 from factsheet.preflight.hits import Hit
 from factsheet.preflight.marks import Mark
@@ -151,15 +151,15 @@ def _contrasts(opened: Opened, context: Context) -> Iterator[Hit]:
                 grounds.append(mark)
             if mark.kind != "text" or mark.bounds is None or owner_of(mark) is None or not _blank_free(mark):
                 continue
-            ratio, least = _contrast(mark, grounds), _least(mark)
-            if ratio is not None and ratio < least - 0.05:
-                key = f"{mark.colour} {ratio:.2f}"
-                worst.setdefault(key, (ratio, mark, least))
-        for ratio, mark, least in worst.values():
+            found, least = _contrast(mark, grounds), _least(mark)
+            if found is not None and found < least - 0.05:
+                key = f"{mark.colour} {found:.2f}"
+                worst.setdefault(key, (found, mark, least))
+        for found, mark, least in worst.values():
             place = page.place(*(mark.bounds or mark.whole))
             yield error(
-                "S-03", f"text has a contrast of {ratio:.1f} : 1 to its ground", page=page.number, thing=mark.label,
-                found=f"{ratio:.1f}", limit=f"{least:g}", place=place, hint="choose another ink in the theme",
+                "S-03", f"text has a contrast of {found:.1f} : 1 to its ground", page=page.number, thing=mark.label,
+                found=f"{found:.1f}", limit=f"{least:g}", place=place, hint="choose another ink in the theme",
             )  # fmt: skip
 
 
@@ -184,15 +184,14 @@ def _contrast(mark: Mark, grounds: list[Mark]) -> float | None:
     ground = _rgb(below) if below is not None else (1.0, 1.0, 1.0)
     if own is None or ground is None:
         return None
-    light, dark = sorted((luminance(own), luminance(ground)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+    return ratio(own, ground)
 
 
 def _covers(bounds: Bounds | None, x: float, y: float) -> bool:
     return bounds is not None and bounds[0] <= x <= bounds[2] and bounds[1] <= y <= bounds[3]
 
 
-def _rgb(mark: Mark) -> tuple[float, float, float] | None:
+def _rgb(mark: Mark) -> RGB | None:
     if mark.space.family == "DeviceRGB" and len(mark.colour) == 3:
         return (mark.colour[0], mark.colour[1], mark.colour[2])
     if mark.space.family == "DeviceGray" and len(mark.colour) == 1:
@@ -268,14 +267,10 @@ def _with_language(opened: Opened, context: Context, main: str) -> Iterator[tupl
         yield element, own or above
 
 
-_FOREIGN = 2
-"""So many letters of another script are a word; one alone is a sign."""
-
-
 def _strange(text: str, own: str) -> str:
     """The first word in ``text`` of another script than ``own``."""
     for word in text.split():
         letters = [script(char) for char in word]
-        if sum(found not in ("", own) for found in letters) >= _FOREIGN:
+        if sum(found not in ("", own) for found in letters) >= WORD:
             return word[:_SHORT]
     return ""

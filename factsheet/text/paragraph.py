@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 from factsheet.design.inks import Ink
 from factsheet.document import Shaped, Tag, Words
 from factsheet.findings import NOWHERE, Where
-from factsheet.i18n.scripts import home, language_of, script, script_of, strange
+from factsheet.i18n.scripts import WORD, home, language_of, script, script_of, strange
 from factsheet.text import hanging, rivers
 from factsheet.text.bonds import GROUP, LOOSE, SIGN
 from factsheet.text.linebreak import (
@@ -475,7 +475,7 @@ class Paragraph:
         for written, group in groupby(zip(scripts, texts, strict=True), key=lambda pair: pair[0]):
             stretch = [text for _, text in group]
             letters = sum(script(char) == written for text in stretch for char in text)
-            told = written not in ("", self._home) and letters >= _FOREIGN
+            told = written not in ("", self._home) and letters >= WORD
             found += [self._language(written) if told else ""] * len(stretch)
         return found
 
@@ -506,9 +506,6 @@ class Paragraph:
         following = self._atoms[n + 1].span if n + 1 < len(self._atoms) else own
         return following if self._tags[own] is not None and self._tags[following] is None else own
 
-
-_FOREIGN = 2
-"""So many letters of another script are a word of another language; one alone is a sign."""
 
 _LAWFUL = 2
 """The level of need up to which no word is divided against the rules."""

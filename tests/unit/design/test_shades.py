@@ -3,8 +3,8 @@
 import pytest
 
 from factsheet.design import theme as themes
-from factsheet.design.inks import RGB
-from factsheet.design.shades import LEGIBLE, PAPER, code, in_the_dark, is_dark, legible, ratio, turned
+from factsheet.design.inks import RGB, ratio
+from factsheet.design.shades import LEGIBLE, PAPER, code, in_the_dark, is_dark, legible, turned
 
 BLACK: RGB = (0.0, 0.0, 0.0)
 

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from factsheet.design import theme as themes
-from factsheet.design.inks import RGB
-from factsheet.design.shades import LEGIBLE, PAPER, in_the_dark, ratio
+from factsheet.design.inks import RGB, ratio
+from factsheet.design.shades import LEGIBLE, PAPER, in_the_dark
 from factsheet.paint.tree import tree
 from factsheet.paint.web_looks import Bases, Faces, Looks, family, is_number, usual
 from tests.making import ENGINE, document, theme
