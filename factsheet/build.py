@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factsheet.blocks.base import LANGUAGE
 from factsheet.compose import compose
 from factsheet.design.inks import PROCESS, for_press
 from factsheet.design.press import HOUSE, Press, Standard, condition
@@ -18,11 +19,17 @@ from factsheet.design.theme import Step, Theme
 from factsheet.document import Document, Picture, Tag, plates, recoloured, tags_of
 from factsheet.edition import EDITIONS, PRESS, PREVIEW, PRINT, TEXT, WEB, Edition
 from factsheet.engine import Engine
-from factsheet.findings import FactsheetError, Finding, Where
-from factsheet.i18n.language import Language, language
+from factsheet.findings import CatalogueError, FactsheetError, Finding, Where
+from factsheet.i18n import catalogue
+from factsheet.i18n.language import LABELS, Language, language
+from factsheet.i18n.localise import Translation, localise, remarks
+from factsheet.i18n.merge import merge
+from factsheet.i18n.messages import Message, messages
+from factsheet.i18n.scripts import unsupported
 from factsheet.layout.draft import Draft
 from factsheet.layout.flow import Sketch, choose, finished
 from factsheet.layout.story import Roots, Story
+from factsheet.layout.tinted import tinted
 from factsheet.paint.painter import paint, printed
 from factsheet.preflight.coverage import Heaviest, judge_coverage
 from factsheet.preflight.pages import judge_pages
@@ -34,6 +41,7 @@ from factsheet.spec.load import validate
 from factsheet.spec.model import Factsheet
 from factsheet.spec.texts import anchors, asides, judge_texts, parts, passages
 from factsheet.spec.texts import written as said
+from factsheet.text.markup import labels
 from factsheet.text.styles import Styles
 from factsheet.units import mm, to_mm
 
@@ -70,7 +78,7 @@ class Outcome:
 
 
 def check(spec: Path, engine: Engine = ENGINE) -> Outcome:
-    """Everything but writing."""
+    """Everything but writing, in every language."""
     return _timed(lambda: _run(spec, (), Path(), engine))
 
 
@@ -144,26 +152,33 @@ def build(
     *,
     standards: tuple[Standard, ...] = (),
     judge: bool = False,
+    languages: tuple[str, ...] = (),
+    final: bool = False,
 ) -> Outcome:
     """Write ``spec`` in the ``editions`` named into the folder ``out``; what can't be written is removed there.
 
     Print editions follow ``standards``, or what the theme says. With ``judge`` their bytes are judged: a file that
-    fails is called ``….REJECTED.pdf``, and reports stand beside it.
+    fails is called ``….REJECTED.pdf``, and reports stand beside it. Without ``languages``, the spec's own is written
+    and each that has a PO file; what is not wholly translated is called ``….DRAFT.pdf``, and with ``final`` refused.
     """
-    return _timed(lambda: _run(spec, editions, out, engine, standards, judge=judge))
+    return _timed(lambda: _run(spec, editions, out, engine, standards, judge=judge, languages=languages, final=final))
 
 
-def press(spec: Path, standard: Standard | None = None, engine: Engine = ENGINE) -> "Printed":
+def press(spec: Path, standard: Standard | None = None, engine: Engine = ENGINE, language: str = "") -> "Printed":
     """The print edition of ``spec``, and a preview of it. Nothing is written, and the file is not judged.
+
+    It is in ``language``, or in that of the spec.
 
     Raises:
         FactsheetError: something is wrong that the author can mend.
     """
     findings: list[Finding] = []
     try:
-        laid = _judged(spec, engine, findings)
+        laid = _judged(spec, engine, findings, language)
     except FactsheetError as problem:
         raise FactsheetError([*findings, *problem.findings]) from None
+    if laid.document.state:
+        findings.append(_unfinished(spec, laid))
     if any(finding.severity == "error" for finding in findings):
         raise FactsheetError(findings)
     edition = PRESS[standard or laid.press.standard]
@@ -181,15 +196,15 @@ class Made:
     told: "Told"
 
 
-def pages_and_press(spec: Path, engine: Engine = ENGINE) -> Made:
-    """The pages of ``spec``, to look up in them what stands where.
+def pages_and_press(spec: Path, engine: Engine = ENGINE, language: str = "") -> Made:
+    """The pages of ``spec``, in ``language`` or its own, to look up in them what stands where.
 
     Raises:
         FactsheetError: something is wrong that the author can mend.
     """
     findings: list[Finding] = []
     try:
-        laid = _laid(spec, engine, findings)
+        laid = _laid(spec, engine, findings, language)
     except FactsheetError as problem:
         raise FactsheetError([*findings, *problem.findings]) from None
     return Made(laid.document, laid.press, _told(laid))
@@ -242,31 +257,46 @@ def _run(
     standards: tuple[Standard, ...] = (),
     *,
     judge: bool = False,
+    languages: tuple[str, ...] = (),
+    final: bool = False,
 ) -> Outcome:
     findings: list[Finding] = []
+    made: dict[Path, bytes] = {}
+    pages = 0
+    for wanted in languages or ("", *catalogue.beside(spec)):
+        found: list[Finding] = []
+        try:
+            laid = _judged(spec, engine, found, wanted)
+            if final and laid.document.state:
+                found.append(_unfinished(spec, laid))
+            if not any(finding.severity == "error" for finding in found):
+                editions = _editions(names, standards or (laid.press.standard,))
+                files = _painted(spec.stem, laid, editions, engine, found, judge=judge)
+                files |= _read(spec.stem, laid, names, engine)
+                made |= {out / name: data for name, data in files.items()}
+                pages = pages or len(laid.document.pages)
+        except FactsheetError as problem:
+            found += problem.findings
+        findings += [finding for finding in found if finding not in findings]
     removed: tuple[Path, ...] = ()
     try:
-        laid = _judged(spec, engine, findings)
-        sound = not any(finding.severity == "error" for finding in findings)
-        editions = _editions(names, standards or (laid.press.standard,))
-        files = _painted(spec.stem, laid, editions, engine, findings, judge=judge) if sound else {}
-        files |= _read(spec.stem, laid, names, engine) if sound else {}
-    except FactsheetError as problem:
-        findings += problem.findings
-    else:
-        if sound:
-            made = {out / name: data for name, data in files.items()}
-            try:
-                _write(made)
-                removed = _remove_stale(spec.stem, out, names, keep=tuple(made))
-            except OSError as problem:
-                findings.append(_unwritable(problem, out))
-            else:
-                return Outcome(spec, tuple(made), removed, tuple(findings), len(laid.document.pages))
-    if names:
+        _write(made)
+        removed = _remove_stale(spec.stem, out, names, languages, keep=tuple(made))
+    except OSError as problem:
+        findings.append(_unwritable(problem, out))
         with suppress(OSError):
-            removed = _remove_stale(spec.stem, out, names, keep=())
-    return Outcome(spec, (), removed, tuple(findings))
+            removed = _remove_stale(spec.stem, out, names, languages, keep=())
+        return Outcome(spec, (), removed, tuple(findings))
+    return Outcome(spec, tuple(made), removed, tuple(findings), pages)
+
+
+def _unfinished(spec: Path, laid: "_Laid") -> Finding:
+    """That a translation is a draft, where drafts are refused."""
+    language = laid.document.language
+    message = f"the translation into {language} is not finished, so this is a draft: it cannot be printed"
+    hint = f"“factsheet translate {spec} --status” says what is left to do"
+    where = Where(str(catalogue.file_of(spec, language)))
+    return Finding("draft", message, where=where, hint=hint)
 
 
 def written(spec: Path, files: Mapping[Path, bytes], findings: list[Finding], pages: int) -> Outcome:
@@ -294,17 +324,18 @@ def _painted(
 ) -> dict[str, bytes]:
     """The files of ``editions`` by their names, with the reports on those that were judged."""
     files: dict[str, bytes] = {}
+    draft = f".{laid.document.state}" if laid.document.state else ""
     for edition in editions:
         remarks = tuple(findings) if edition.proof else ()
         data = paint(laid.document, edition, engine, laid.press, remarks)
         base = f"{stem}.{laid.document.language}.{edition.name}"
         if not (judge and (edition.standard or edition.interactive)):
-            files[f"{base}.pdf"] = data
+            files[f"{base}{draft}.pdf"] = data
             continue
         report = (_report if edition.standard else _screened)(f"{base}.pdf", data, laid, engine)
-        state = "" if report.passed else ".REJECTED"
+        state = draft if report.passed else ".REJECTED"
         files[f"{base}{state}.pdf"] = data
-        findings += rejections(f"{base}{state}.pdf", report, laid.document)
+        findings += laid.about(rejections(f"{base}{state}.pdf", report, laid.document))
         if edition.standard:
             files |= {f"{base}.preflight.{kind}": said for kind, said in reports(report, data).items()}
     return files
@@ -313,19 +344,20 @@ def _painted(
 def _read(stem: str, laid: "_Laid", names: tuple[str, ...], engine: Engine) -> dict[str, bytes]:
     """The files of the editions without pages among ``names``, by their names."""
     base = f"{stem}.{laid.document.language}"
+    draft = f".{laid.document.state}" if laid.document.state else ""
     files: dict[str, bytes] = {}
     if WEB in names:
         from factsheet.paint import card  # noqa: PLC0415 - only what an edition needs is imported
         from factsheet.paint.web import Shown, web  # noqa: PLC0415
 
         document, theme = laid.document, laid.draft.theme
-        shown = Shown(f"{base}.{WEB}.png", card.alt(document), card.WIDTH, card.HEIGHT)
-        files[f"{base}.{WEB}.html"] = web(document, theme, engine, shown, laid.press.condition)
+        shown = Shown(f"{base}.{WEB}{draft}.png", card.alt(document), card.WIDTH, card.HEIGHT)
+        files[f"{base}.{WEB}{draft}.html"] = web(document, theme, engine, shown, laid.press.condition)
         files[shown.name] = card.card(document, theme, engine)
     if TEXT in names:
         from factsheet.paint.prose import prose  # noqa: PLC0415
 
-        files[f"{base}.{TEXT}.md"] = prose(laid.document).encode()
+        files[f"{base}.{TEXT}{draft}.md"] = prose(laid.document).encode()
     return files
 
 
@@ -426,23 +458,50 @@ class _Laid:
     draft: Draft
     document: Document
     press: Press
+    translation: Translation | None = None
+
+    def about(self, findings: list[Finding]) -> list[Finding]:
+        """``findings`` at the lines that can be mended: those of the translation, if it is one."""
+        return findings if self.translation is None else self.translation.relocated(findings)
 
 
-def _judged(spec: Path, engine: Engine, findings: list[Finding]) -> _Laid:
-    """The spec read, validated, composed, laid out and judged; findings are added to ``findings``.
+def _judged(spec: Path, engine: Engine, findings: list[Finding], wanted: str = "") -> _Laid:
+    """The spec read, validated, composed, laid out and judged, in the language that is ``wanted`` or its own.
+
+    Findings are added to ``findings``.
 
     Raises:
         FactsheetError: something is wrong that the author can mend.
     """
-    laid = _laid(spec, engine, findings)
-    findings += judge_pages(laid.document, said(laid.sheet))
-    findings += judge_pictures(laid.document)
-    findings += judge_coverage(laid.document, laid.press.ink_limit, _heaviest(laid.press, engine))
+    laid = _laid(spec, engine, findings, wanted)
+    found = judge_pages(laid.document, said(laid.sheet))
+    found += judge_pictures(laid.document)
+    found += judge_coverage(laid.document, laid.press.ink_limit, _heaviest(laid.press, engine))
+    findings += laid.about(found)
     return laid
 
 
-def _laid(spec: Path, engine: Engine, findings: list[Finding]) -> _Laid:
-    """The spec laid out, as ``_document`` does it, before it is judged."""
+def _laid(spec: Path, engine: Engine, findings: list[Finding], wanted: str = "") -> _Laid:
+    """The spec laid out, as ``_judged`` does it, before it is judged."""
+    sheet, theme = _sheet_and_theme(spec, engine, findings)
+    translation = None if wanted in ("", sheet.language) else _translation(spec, sheet, wanted)
+    date, note = _date(sheet)
+    findings += note
+    if translation is None:
+        return _set(spec, sheet, theme, date, engine, findings, None)
+    found = remarks(translation, labels)
+    try:
+        if not _any_error(found):
+            return _set(spec, _in_language(sheet, translation, theme, engine), theme, date, engine, found, translation)
+        raise FactsheetError([])
+    except FactsheetError as problem:
+        found += problem.findings
+        raise FactsheetError([]) from None
+    finally:
+        findings += translation.relocated(found)
+
+
+def _sheet_and_theme(spec: Path, engine: Engine, findings: list[Finding]) -> tuple[Factsheet, Theme]:
     sheet, found = validate(read(spec))
     findings += found
     if sheet is None:
@@ -451,13 +510,67 @@ def _laid(spec: Path, engine: Engine, findings: list[Finding]) -> _Laid:
     findings += found
     if theme is None:
         raise FactsheetError([])
+    return sheet, theme
+
+
+def _any_error(findings: list[Finding]) -> bool:
+    return any(finding.severity == "error" for finding in findings)
+
+
+def _translation(spec: Path, sheet: Factsheet, wanted: str) -> Translation:
+    """What there is of ``sheet`` in the language that is ``wanted``.
+
+    Raises:
+        CatalogueError: there is nothing, or its file is wrong.
+    """
+    path = catalogue.file_of(spec, wanted)
+    if not path.is_file():
+        message = f"there is no translation into {wanted}: {path} is missing"
+        hint = f"“factsheet translate {spec} --lang {wanted}” makes it"
+        raise CatalogueError([Finding("file", message, where=Where(str(path)), hint=hint)])
+    if not LANGUAGE.fullmatch(wanted):
+        message = f"“{wanted}” in the name of this file is not a language"
+        raise CatalogueError([Finding("file", message, where=Where(str(path)), hint="call it NAME.mn.po, NAME.fr.po")])
+    return Translation(wanted, sheet.language, tuple(merge(tuple(messages(sheet)), catalogue.read(path, wanted))))
+
+
+def _in_language(sheet: Factsheet, translation: Translation, theme: Theme, engine: Engine) -> Factsheet:
+    """``sheet`` translated, bound to the pages of the source where they can be kept."""
+    localised = localise(sheet, translation).model_copy(update={"language": translation.language})
+    if sheet.pages is not None:
+        return localised
+    kept = _draft(sheet, theme, engine).pages
+    bound = localised.model_copy(update={"pages": kept})
+    return bound if _draft(bound, theme, engine).pages == kept else localised
+
+
+def _draft(sheet: Factsheet, theme: Theme, engine: Engine) -> Draft:
+    """``sheet`` on its pages, unjudged."""
+    tongue = language(sheet.language)
+    return choose(_sketch(sheet, Styles(theme, tongue.tag, engine, theme.fit[theme.usual]), tongue), theme)
+
+
+def _set(
+    spec: Path,
+    sheet: Factsheet,
+    theme: Theme,
+    date: str,
+    engine: Engine,
+    findings: list[Finding],
+    translation: Translation | None,
+) -> _Laid:
+    """``sheet`` on its pages."""
+    if name := unsupported(sheet.language):
+        where = (
+            sheet.where_of("language") if translation is None else Where(str(catalogue.file_of(spec, sheet.language)))
+        )
+        raise FactsheetError([_no_script(sheet.language, name, where)])
     tongue = language(sheet.language)
     styles = Styles(theme, tongue.tag, engine, theme.fit[theme.usual])
-    findings += judge_texts(sheet, styles, tongue)
-    if any(finding.severity == "error" for finding in findings):
+    found = judge_texts(sheet, styles, tongue)
+    findings += found
+    if _any_error(findings):
         raise FactsheetError([])
-    date, note = _date(sheet)
-    findings += note
     sketch = _sketch(sheet, styles, tongue)
     draft = choose(sketch, theme)
     document, found = finished(draft)
@@ -465,9 +578,71 @@ def _laid(spec: Path, engine: Engine, findings: list[Finding]) -> _Laid:
     version = str(sheet.version or "")
     subject = " ".join(str(sheet.subtitle or "").split())
     document = replace(document, date=date, name=spec.stem, version=version, subject=subject, anchors=anchors(sheet))
+    if translation is not None:
+        document = tinted(document, translation.untranslated, translation.source)
+        document = replace(document, state="DRAFT" if translation.draft else "")
     if theme.profile:
         document = recoloured(document, for_press(Path(theme.profile)))
-    return _Laid(sheet, sketch, draft, document, _press(theme, engine))
+    return _Laid(sheet, sketch, draft, document, _press(theme, engine), translation)
+
+
+def _no_script(tag: str, name: str, where: Where) -> Finding:
+    message = f"“{tag}” is written in {name}, which is not supported yet"
+    hint = "factsheets can be set in languages written in Latin, Cyrillic and Greek letters"
+    return Finding("script", message, where=where, hint=hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What there is to translate in a spec.
+
+    Attributes:
+        sheet: The spec.
+        messages: Its texts.
+        rooms: What each takes and may still take, by its path.
+        breadth: How wide a character of a language is, in shares of one of the spec's language.
+    """
+
+    sheet: Factsheet
+    messages: tuple[Message, ...]
+    rooms: Mapping[str, "Share"]
+    breadth: Callable[[str], float]
+
+
+def texts(spec: Path, engine: Engine = ENGINE) -> Texts:
+    """The texts of ``spec`` and the room that they have at the tightest setting of its theme.
+
+    Raises:
+        FactsheetError: something is wrong with the spec.
+    """
+    from factsheet.layout.room import Part, shares  # noqa: PLC0415 - only what a command needs is imported
+
+    findings: list[Finding] = []
+    try:
+        laid = _laid(spec, engine, findings)
+    except FactsheetError as problem:
+        raise FactsheetError([*findings, *problem.findings]) from None
+    theme, tightest = laid.draft.theme, len(laid.draft.theme.fit) - 1
+    story = laid.sketch(theme.fit[tightest], False)
+    tight = Draft(replace(story, contract=max(story.contract, laid.draft.pages)), theme, tightest)
+    found = tuple(messages(laid.sheet))
+    parts = [Part(one.path, one.where.line, frozenset([(one.where.line, one.where.column)])) for one in found]
+    rooms = {share.part.name: share for share in shares(tight, tight.document(), parts)}
+
+    def breadth(tag: str) -> float:
+        tongues = language(tag), language(laid.sheet.language)
+        widths = [_breadth(Styles(theme, one.tag, engine, theme.fit[theme.usual]), one) for one in tongues]
+        return widths[0] / widths[1]
+
+    return Texts(laid.sheet, found, rooms, breadth)
+
+
+def _breadth(styles: Styles, tongue: Language) -> float:
+    """The mean width of a character in ``tongue``, in 1/1000 em: of those in the fixed texts of a factsheet."""
+    voice = styles.type("text").voices[0]
+    words = [word for label in LABELS for word in tongue.label(label).split()]
+    width = sum(run.width for word in words for part in voice.word(word) for run in part.runs)
+    return width / sum(map(len, words))
 
 
 def _press(theme: Theme, engine: Engine) -> Press:
@@ -524,16 +699,21 @@ def _write(files: Mapping[Path, bytes]) -> None:
                 part.unlink(missing_ok=True)
 
 
-def _remove_stale(name: str, out: Path, editions: tuple[str, ...], *, keep: tuple[Path, ...]) -> tuple[Path, ...]:
-    """Files of ``name`` in ``editions``, of any language, state and standard, that were not written just now."""
+def _remove_stale(
+    name: str, out: Path, editions: tuple[str, ...], languages: tuple[str, ...], *, keep: tuple[Path, ...]
+) -> tuple[Path, ...]:
+    """Files of ``name`` in ``editions``, of any state and standard, that were not written just now.
+
+    Those of other ``languages`` than were asked for stay; where none was asked for, all are meant.
+    """
     if not out.is_dir():
         return ()
     stale = []
     for path in sorted(out.glob(f"{_literal(name)}.*")):
-        rest = path.name[len(name) + 1 :].split(".")
+        rest = [part for part in path.name[len(name) + 1 :].split(".") if part not in ("DRAFT", "REJECTED")]
         kind = rest[-1] if rest[-1] == "pdf" else ".".join(rest[2:])
         ours = len(rest) > 2 and kind in _KINDS and rest[1].removesuffix("-x1a") in editions
-        if ours and path not in keep:
+        if ours and path not in keep and (not languages or rest[0] in languages):
             path.unlink()
             stale.append(path)
     return tuple(stale)

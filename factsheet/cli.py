@@ -85,6 +85,10 @@ def _parser() -> argparse.ArgumentParser:
         metavar="NAME",
         help="what print files follow: x4 (PDF/X-4) or x1a (PDF/X-1a:2003); the theme says it when not given",
     )
+    build.add_argument(
+        "--lang", type=_languages, default=(), metavar="LANGS", help="mn,fr …; all that there are when not given"
+    )
+    build.add_argument("--final", action="store_true", help="refuse drafts: what is not wholly translated and read")
     build.add_argument("--no-judge", action="store_true", help="write files without judging them")
     build.add_argument(
         "--out", type=Path, default=Path("output"), metavar="FOLDER", help="where to write; output when not given"
@@ -118,6 +122,8 @@ def _parser() -> argparse.ArgumentParser:
     preflight.add_argument("--out", type=Path, metavar="FILE", help="write the report to FILE instead")
     preflight.set_defaults(command=_preflight)
 
+    _add_translate(commands, common)
+
     package = commands.add_parser("package", parents=[common], help="make a zip for the printing office")
     package.add_argument("spec", type=Path, metavar="SPEC", help="the spec")
     package.add_argument("--lang", default="", metavar="LANG", help="the language; that of the spec when not given")
@@ -150,6 +156,19 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_translate(commands: "argparse._SubParsersAction[_Parser]", common: _Parser) -> None:
+    """The command of translators."""
+    translate = commands.add_parser("translate", parents=[common], help="make the PO file of a language, or update it")
+    translate.add_argument(
+        "specs", nargs="*", type=Path, metavar="SPEC", help="spec files; all of specs/ when none is named"
+    )
+    translate.add_argument(
+        "--lang", type=_languages, default=(), metavar="LANGS", help="mn,fr …; all that there are when not given"
+    )
+    translate.add_argument("--status", action="store_true", help="say how far each language is; nothing is written")
+    translate.set_defaults(command=_translate)
+
+
 def _named(text: str, known: Sequence[str], what: str) -> tuple[str, ...]:
     """The names in ``text``, between commas, each of which is ``known``."""
     names = tuple(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
@@ -163,6 +182,17 @@ def _named(text: str, known: Sequence[str], what: str) -> tuple[str, ...]:
 
 def _editions(text: str) -> tuple[str, ...]:
     return _named(text, EDITIONS, "edition")
+
+
+def _languages(text: str) -> tuple[str, ...]:
+    """The codes of languages in ``text``, between commas."""
+    tags = tuple(dict.fromkeys(tag.strip() for tag in text.split(",") if tag.strip()))
+    for tag in tags:
+        if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", tag):
+            raise argparse.ArgumentTypeError(f"“{tag[:30]}” is not a language; write its code, as mn, fr or de-CH")
+    if not tags:
+        raise argparse.ArgumentTypeError("no language is named")
+    return tags
 
 
 def _standards(text: str) -> tuple[str, ...]:
@@ -188,7 +218,15 @@ def _build(options: argparse.Namespace) -> int:
     outcomes = []
     for number, spec in enumerate(specs, 1):
         _progress(number, len(specs), spec)
-        outcome = build(spec, options.edition, options.out, standards=options.standard, judge=not options.no_judge)
+        outcome = build(
+            spec,
+            options.edition,
+            options.out,
+            standards=options.standard,
+            judge=not options.no_judge,
+            languages=options.lang,
+            final=options.final,
+        )
         outcomes.append(outcome)
         _show(outcome)
     return _summary(outcomes, "built")
@@ -282,13 +320,6 @@ def _preflight(options: argparse.Namespace) -> int:
     if options.format == "html" and len(options.files) > 1:
         print("factsheet: an HTML report is about one file: name one PDF, or leave --format html out", file=sys.stderr)
         return WRONG
-    made = None
-    if options.spec is not None:
-        try:
-            made = pages_and_press(options.spec)
-        except FactsheetError as problem:
-            print(report(problem.findings), file=sys.stderr)
-            return FINDINGS
     said, verdicts, passed = [], [], True
     for path in options.files:
         try:
@@ -297,6 +328,13 @@ def _preflight(options: argparse.Namespace) -> int:
             print(f"factsheet: {path} cannot be read: {problem.strerror or problem}", file=sys.stderr)
             passed = False
             continue
+        made = None
+        if options.spec is not None:
+            try:
+                made = pages_and_press(options.spec, language=_language_of(path, options.spec))
+            except FactsheetError as problem:
+                print(report(problem.findings), file=sys.stderr)
+                return FINDINGS
         one, verdict, good = _judged(path, data, options, made)
         said.append(one)
         verdicts.append(f"{path}  {verdict}")
@@ -314,6 +352,14 @@ def _preflight(options: argparse.Namespace) -> int:
         return FINDINGS
     print("\n".join([*verdicts, f"{options.out}  the report"]))
     return DONE if passed else FINDINGS
+
+
+def _language_of(path: Path, spec: Path) -> str:
+    """The language that the name of a file of ``spec`` tells, if there is a translation into it; else ""."""
+    from factsheet.i18n import catalogue  # noqa: PLC0415
+
+    parts = path.name.removeprefix(f"{spec.stem}.").split(".")
+    return parts[0] if path.name.startswith(f"{spec.stem}.") and parts[0] in catalogue.beside(spec) else ""
 
 
 def _same(one: Path, other: Path | None) -> bool:
@@ -363,6 +409,41 @@ def _judged(path: Path, data: bytes, options: argparse.Namespace, made: "Made | 
     else:
         text = as_text(found)
     return text, verdict(found), found.passed
+
+
+def _translate(options: argparse.Namespace) -> int:
+    """Make or update PO files, or say how far they are."""
+    from factsheet.findings import FactsheetError, report  # noqa: PLC0415
+    from factsheet.i18n import catalogue  # noqa: PLC0415
+    from factsheet.translate import statuses, table, translate  # noqa: PLC0415
+
+    specs = _specs(options.specs)
+    failed = not specs
+    for spec in specs:
+        languages = options.lang or tuple(catalogue.beside(spec))
+        if not languages:
+            print(f"{spec}  not translated yet; “factsheet translate {spec} --lang mn” begins with Mongolian")
+            continue
+        found = []
+        for language in languages:
+            try:
+                if options.status:
+                    found += statuses(spec, (language,))
+                    continue
+                merged = translate(spec, language)
+            except FactsheetError as problem:
+                print(report(problem.findings))
+                failed = True
+                continue
+            done = "made" if merged.new else "updated" if merged.changed else "up to date"
+            print(f"{merged.path}  {done}")
+            found.append(merged.status)
+        open_ = [finding for status in found for finding in status.findings]
+        if open_:
+            print(report(open_))
+        if found:
+            print(f"{spec}\n{table(found)}")
+    return FINDINGS if failed else DONE
 
 
 def _package(options: argparse.Namespace) -> int:

@@ -247,6 +247,7 @@ class Document:
         version: Which state of it this is, or "".
         subject: What it is about, in a line, or "".
         anchors: What a link to a block calls it, by a place in the spec at which something of it is written.
+        state: ``DRAFT`` where it must not go to print yet, or "".
     """
 
     width: Pt
@@ -263,6 +264,7 @@ class Document:
     version: str = ""
     subject: str = ""
     anchors: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    state: str = ""
 
 
 def inks(item: Item) -> Iterator[Ink]:

@@ -3,6 +3,9 @@
 SPEC_BYTES = 1_000_000
 """The size of a spec or theme file."""
 
+CATALOGUE_BYTES = 4_000_000
+"""The size of a translation file."""
+
 TEXT = 20_000
 """The characters of one text: some ten pages of one paragraph."""
 

@@ -70,7 +70,7 @@ def _packed(spec: Path, order: Order, out: Path, engine: Engine) -> Outcome:
     if findings:
         return Outcome(spec, findings=tuple(findings))
     try:
-        printed = press(spec, order.standard, engine)
+        printed = press(spec, order.standard, engine, order.language)
         findings += printed.findings
         files = _files(spec, order, printed, findings, engine)
     except FactsheetError as problem:
@@ -97,10 +97,6 @@ def _wrong_order(order: Order, spec: Path) -> list[Finding]:
 def _files(spec: Path, order: Order, printed: Printed, findings: list[Finding], engine: Engine) -> dict[str, bytes]:
     """Everything in the package, by its name."""
     document = printed.document
-    if order.language and order.language != document.language:
-        message = f"there is no {order.language} of this factsheet: it is in {document.language}"
-        hint = f"write --lang {document.language}, or leave it out"
-        raise FactsheetError([Finding("language", message, where=Where(str(spec)), hint=hint)])
     base = f"{spec.stem}.{document.language}"
     files: dict[str, bytes] = {}
     report = _pressed(f"{base}.{printed.edition.name}", printed.data, printed, files, findings)

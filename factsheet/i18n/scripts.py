@@ -141,3 +141,61 @@ def language_of(text: str, written: str) -> str:
         return next((language for letters, language in _TELLING if letters.search(text)), _USUAL[written])
     usual = _USUAL.get(written)
     return usual or next(language for language, found in _BY_LANGUAGE.items() if found == written)
+
+
+def unsupported(tag: str) -> str:
+    """The script that the language ``tag`` is written in, where pages cannot be set in it yet; else "".
+
+    A script that the tag names itself counts: ``az-Arab``, ``sr-Latn``.
+    """
+    primary, *others = tag.lower().split("-")
+    script = next((part for part in others if len(part) == 4), "")
+    if script in _SUPPORTED:
+        return ""
+    if script:
+        return _NAMES.get(script, f"the script “{script.title()}”")
+    return _NAMES[_WRITTEN[primary]] if primary in _WRITTEN else ""
+
+
+_SUPPORTED = {"latn", "cyrl", "grek"}
+
+_NAMES = {
+    "arab": "Arabic script",
+    "hebr": "Hebrew script",
+    "syrc": "Syriac script",
+    "thaa": "Thaana",
+    "nkoo": "N’Ko",
+    "adlm": "Adlam",
+    "hani": "Chinese characters",
+    "hans": "Chinese characters",
+    "hant": "Chinese characters",
+    "jpan": "Japanese script",
+    "kore": "Korean script",
+    "deva": "Devanagari",
+    "beng": "Bengali script",
+    "guru": "Gurmukhi",
+    "gujr": "Gujarati script",
+    "orya": "Odia script",
+    "taml": "Tamil script",
+    "telu": "Telugu script",
+    "knda": "Kannada script",
+    "mlym": "Malayalam script",
+    "sinh": "Sinhala script",
+    "thai": "Thai script",
+    "laoo": "Lao script",
+    "mymr": "Burmese script",
+    "khmr": "Khmer script",
+    "tibt": "Tibetan script",
+    "ethi": "Ethiopic script",
+    "armn": "Armenian script",
+    "geor": "Georgian script",
+    "mong": "traditional Mongolian script",
+}
+
+_LANGUAGES = (
+    "arab:ar fa ur ps ug sd ckb arz; hebr:he yi; syrc:syr; thaa:dv; nkoo:nqo; hani:zh yue; jpan:ja; kore:ko; "
+    "deva:hi mr ne sa mai bho kok; beng:bn as; guru:pa; gujr:gu; orya:or; taml:ta; telu:te; knda:kn; mlym:ml; sinh:si; "
+    "thai:th; laoo:lo; mymr:my; khmr:km; tibt:bo dz; ethi:am ti; armn:hy; geor:ka"
+)
+_WRITTEN = {tag: group.strip()[:4] for group in _LANGUAGES.split(";") for tag in group.strip()[5:].split()}
+"""The usual script of languages, by their codes."""

@@ -181,13 +181,13 @@ def _free(document: Document, press: Press) -> Spans:
 
 
 def slug(document: Document, press: Press, number: int, names: Sequence[str], engine: Engine) -> Iterator[Placed]:
-    """What file this is, below the page: name, language, date, version, page, plates."""
+    """What file this is, below the page: whether it is a draft, name, language, date, version, page, plates."""
     version = f"version {document.version}" if document.version[:1].isdigit() else document.version
     page = f"page {number} of {len(document.pages)}"
     free = _free(document, press)
     widest = max((right - left for left, right in free), default=0.0)
     name = _shortened(document.name, widest / 2, engine)
-    parts = [name, document.language, document.date, version, page, *names]
+    parts = [document.state, name, document.language, document.date, version, page, *names]
     texts = [_shortened(part, widest, engine) for part in parts if part]
     y = document.height + document.bleed + _GAP + _LENGTH / 2 + 0.35 * _SIZE
     for left, right in free:
