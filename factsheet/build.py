@@ -332,7 +332,7 @@ def _painted(
         if not (judge and (edition.standard or edition.interactive)):
             files[f"{base}{draft}.pdf"] = data
             continue
-        report = (_report if edition.standard else _screened)(f"{base}.pdf", data, laid, engine)
+        report = (_report if edition.standard else _screened)(f"{base}{draft}.pdf", data, laid, engine)
         state = draft if report.passed else ".REJECTED"
         files[f"{base}{state}.pdf"] = data
         findings += laid.about(rejections(f"{base}{state}.pdf", report, laid.document))
@@ -486,19 +486,23 @@ def _laid(spec: Path, engine: Engine, findings: list[Finding], wanted: str = "")
     sheet, theme = _sheet_and_theme(spec, engine, findings)
     translation = None if wanted in ("", sheet.language) else _translation(spec, sheet, wanted)
     date, note = _date(sheet)
-    findings += note
     if translation is None:
-        return _set(spec, sheet, theme, date, engine, findings, None)
+        laid = _set(spec, sheet, theme, date, engine, findings, None)
+        findings += note
+        return laid
     found = remarks(translation, labels)
     try:
-        if not _any_error(found):
-            return _set(spec, _in_language(sheet, translation, theme, engine), theme, date, engine, found, translation)
-        raise FactsheetError([])
+        if _any_error(found):
+            raise FactsheetError([])
+        localised = _in_language(sheet, translation, theme, engine)
+        laid = _set(spec, localised, theme, date, engine, found, translation)
     except FactsheetError as problem:
         found += problem.findings
         raise FactsheetError([]) from None
     finally:
         findings += translation.relocated(found)
+    findings += note
+    return laid
 
 
 def _sheet_and_theme(spec: Path, engine: Engine, findings: list[Finding]) -> tuple[Factsheet, Theme]:
@@ -525,7 +529,7 @@ def _translation(spec: Path, sheet: Factsheet, wanted: str) -> Translation:
     """
     path = catalogue.file_of(spec, wanted)
     if not path.is_file():
-        message = f"there is no translation into {wanted}: {path} is missing"
+        message = f"there is no translation into {wanted}"
         hint = f"“factsheet translate {spec} --lang {wanted}” makes it"
         raise CatalogueError([Finding("file", message, where=Where(str(path)), hint=hint)])
     if not LANGUAGE.fullmatch(wanted):

@@ -98,7 +98,7 @@ def test_the_same_order_gives_the_same_bytes(tmp_path: Path) -> None:
         (Order(MOST_COPIES + 1), "10,000,001 copies cannot be ordered"),
         (Order(1, "a\nb"), "the paper is not said in one short line"),
         (Order(1, "x" * 300), "the paper is not said in one short line"),
-        (Order(1, language="mn"), "there is no mn of this factsheet: it is in en"),
+        (Order(1, language="mn"), "there is no translation into mn"),
         (Order(1, impose="booklet"), "one page alone makes no booklet"),
     ],
 )

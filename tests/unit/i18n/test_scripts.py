@@ -2,7 +2,7 @@
 
 import pytest
 
-from factsheet.i18n.scripts import LATIN, home, language_of, script, script_of, strange, stretches
+from factsheet.i18n.scripts import LATIN, home, language_of, script, script_of, strange, stretches, unsupported
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,23 @@ def test_a_word_is_cut_where_its_script_changes(text: str, pieces: list[str]) ->
 )  # fmt: skip
 def test_the_language_is_told_by_its_letters(text: str, written: str, language: str) -> None:
     assert language_of(text, written) == language
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        ("ar", "Arabic script"),
+        ("he", "Hebrew script"),
+        ("zh-CN", "Chinese characters"),
+        ("hi", "Devanagari"),
+        ("th", "Thai script"),
+        ("az-Arab", "Arabic script"),
+        ("en-Shaw", "the script “Shaw”"),
+        ("pa-Latn", ""),
+        ("mn", ""),
+        ("el", ""),
+        ("sr-Cyrl", ""),
+    ],
+)
+def test_scripts_that_cannot_be_set_yet_have_a_name(tag: str, name: str) -> None:
+    assert unsupported(tag) == name
