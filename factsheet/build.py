@@ -368,6 +368,7 @@ def _report(name: str, data: bytes, laid: "_Laid", engine: Engine) -> "Report":
     from factsheet.preflight.judge import judge_file  # noqa: PLC0415
 
     report = judge_file(data, name, limits=limits_of(laid.press, laid.document))
+    report = replace(report, draft=bool(laid.document.state))
     load = most(laid.document, _heaviest(laid.press, engine))
     if load is None:
         return report

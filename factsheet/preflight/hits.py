@@ -163,6 +163,7 @@ class Report:
         unmeasured: What could not be measured, and why: one sentence each.
         checked: The rules that were asked.
         limits: What it was measured against, where the limits of GWG and of the house were asked for.
+        draft: Whether it is known to be unfinished, however sound its bytes are.
     """
 
     file: str
@@ -175,6 +176,7 @@ class Report:
     unmeasured: tuple[str, ...] = ()
     checked: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
+    draft: bool = False
 
     @property
     def for_press(self) -> bool:

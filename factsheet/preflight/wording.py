@@ -58,11 +58,16 @@ def tally(report: Report) -> dict[Standard, tuple[int, int]]:
 
 
 def verdict(report: Report) -> str:
-    """``ready to print``, ``ready to print, with warnings`` or ``not to be printed``; else whether it passes."""
+    """``ready to print``, ``ready to print, with warnings`` or ``not to be printed``; else whether it passes.
+
+    A draft is not to be printed, even where its bytes are sound.
+    """
     if not report.for_press:
         return "failed" if not report.passed else "passed, with warnings" if report.count("warning") else "passed"
     if not report.passed:
         return "not to be printed"
+    if report.draft:
+        return "a draft, not to be printed yet"
     return "ready to print, with warnings" if report.count("warning") else "ready to print"
 
 

@@ -174,3 +174,15 @@ def test_what_only_repeats_is_left_out() -> None:
     hits = [BROKEN] * 20 + [DOUBTFUL]
     assert len(wording.told_apart(hits)) == wording.ALIKE + 1
     assert wording.told_apart([BROKEN, DOUBTFUL, BROKEN], 1) == [BROKEN, DOUBTFUL]
+
+
+def test_a_draft_is_not_ready_however_sound_its_bytes_are() -> None:
+    from dataclasses import replace
+
+    from factsheet.preflight.hits import Hit, Inventory, Report
+    from factsheet.preflight.wording import verdict
+
+    report = Report("a.pdf", 1, "", (), ("x4",), (), Inventory())
+    assert verdict(report) == "ready to print"
+    assert verdict(replace(report, draft=True)) == "a draft, not to be printed yet"
+    assert verdict(replace(report, draft=True, hits=(Hit("X-1", "error", "m"),))) == "not to be printed"
