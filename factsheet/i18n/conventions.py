@@ -10,7 +10,16 @@ from dataclasses import dataclass, field, replace
 ByPrecision = tuple[str, str, str]
 """Templates for a year, a month of a year, and a day."""
 
+Quotes = tuple[str, str, str, str]
+"""Two pairs of quotation marks, the second for a quotation inside another; ``~`` as in templates."""
+
 _THREES = (3, 3)
+_GUILLEMETS: Quotes = ("«", "»", "“", "”")
+
+
+def stop(_: int) -> str:
+    """The stop that makes a number an ordinal one in most languages with no letters for it: ``1.``."""
+    return "."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +49,9 @@ class Conventions:
         currencies: The names of currencies that are not written as codes.
         regions: The regions whose numbers look the same.
         per_cent: A number of per cent.
+        quotes: The quotation marks: opening and closing, and those of a quotation inside one.
+        ordinal: What makes a number an ordinal one, behind it; masculine, where that matters.
+        colon: A colon, and the space before it where there is one.
     """
 
     months: tuple[str, ...]
@@ -64,6 +76,9 @@ class Conventions:
     currencies: Mapping[str, str] = field(default_factory=dict)
     regions: frozenset[str] = frozenset()
     per_cent: str = "{}%"
+    quotes: Quotes = ("“", "”", "‘", "’")
+    ordinal: Callable[[int], str] = stop
+    colon: str = ":"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +117,27 @@ def _russian(count: int) -> str:
     return "many"
 
 
+def _english_ordinal(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _french_ordinal(number: int) -> str:
+    return "er" if number == 1 else "e"
+
+
+def _fronted(number: int) -> bool:
+    """Whether the last word of ``number`` has front vowels in Mongolian: нэг, дөрөв, ес; дөч, ер; тэг."""
+    if number % 10:
+        return number % 10 in (1, 4, 9)
+    return number == 0 or number % 100 in (40, 90)
+
+
+def _mongolian_ordinal(number: int) -> str:
+    return "~дүгээр" if _fronted(number) else "~дугаар"
+
+
 ENGLISH = Conventions(
     months=_months("January February March April May June July August September October November December"),
     months_alone=_months("January February March April May June July August September October November December"),
@@ -121,6 +157,7 @@ ENGLISH = Conventions(
         "month": {"one": "month", "other": "months"},
         "year": {"one": "year", "other": "years"},
     },
+    ordinal=_english_ordinal,
     regions=frozenset({"AU", "GB", "IE", "NZ", "SG", "US"}),
 )
 
@@ -157,6 +194,8 @@ MONGOLIAN = Conventions(
         "year": {"one": "жил", "other": "жил"},
     },
     currencies={"USD": "ам.доллар", "MNT": "төгрөг", "EUR": "евро"},
+    quotes=_GUILLEMETS,
+    ordinal=_mongolian_ordinal,
     regions=frozenset({"MN"}),
 )
 
@@ -182,6 +221,9 @@ FRENCH = Conventions(
     },
     per_cent="{}~%",
     regions=frozenset({"BE", "CH", "FR"}),
+    quotes=("«~", "~»", "“", "”"),  # CLDR has the same marks inside as outside
+    ordinal=_french_ordinal,
+    colon="~:",
 )
 
 SPANISH = Conventions(
@@ -206,6 +248,8 @@ SPANISH = Conventions(
     },
     per_cent="{}~%",
     regions=frozenset({"ES"}),
+    quotes=_GUILLEMETS,
+    ordinal=lambda _: ".º",
 )
 
 RUSSIAN = Conventions(
@@ -230,6 +274,8 @@ RUSSIAN = Conventions(
     },
     per_cent="{}~%",
     regions=frozenset({"BY", "KG", "KZ", "RU"}),
+    quotes=("«", "»", "„", "“"),
+    ordinal=lambda _: "-й",
 )
 
 GERMAN = Conventions(
@@ -253,11 +299,19 @@ GERMAN = Conventions(
     },
     per_cent="{}~%",
     regions=frozenset({"AT", "BE", "DE", "LU"}),
+    quotes=("„", "“", "‚", "‘"),
 )
 
 AUSTRIAN = replace(GERMAN, months=("Jänner", *GERMAN.months[1:]), months_alone=("Jänner", *GERMAN.months_alone[1:]))
 
-SWISS = replace(GERMAN, group="’", decimal=".", per_cent="{}%", regions=frozenset({"CH", "LI"}))
+SWISS = replace(
+    GERMAN,
+    group="’",
+    decimal=".",
+    per_cent="{}%",
+    quotes=("«", "»", "‹", "›"),
+    regions=frozenset({"CH", "LI"}),
+)
 
 CONVENTIONS: Mapping[str, Conventions] = {
     "de": GERMAN,

@@ -1,4 +1,4 @@
-"""A language at work: its labels, dates, lengths of time, numbers, amounts and lists."""
+"""A language at work: its labels, dates, lengths of time, numbers, amounts, lists and quotation marks."""
 
 import re
 from calendar import monthrange
@@ -125,7 +125,7 @@ class Language:
 
     def labelled(self, msgid: str) -> str:
         """The fixed text ``msgid`` and a colon, before which French has a space."""
-        return f"{self.label(msgid)}{NO_BREAK if self.tag.startswith('fr') else ''}:"
+        return self.label(msgid) + self.conventions.colon.replace("~", NO_BREAK)
 
     def date(self, when: PartialDate) -> str:
         """A date in full: ``15 August 2012``, ``August 2012``, ``2012``."""
@@ -179,6 +179,17 @@ class Language:
     def per_cent(self, value: Decimal) -> str:
         """``value`` with its sign: ``45%``, ``45 %``."""
         return self.conventions.per_cent.format(self.number(value)).replace("~", NO_BREAK)
+
+    def ordinal(self, number: int) -> str:
+        """An ordinal number in digits: ``1st``, ``11th``; masculine where the language tells genders apart."""
+        return self.number(Decimal(number)) + self.conventions.ordinal(number).replace("~", NO_BREAK)
+
+    def quote(self, text: str) -> str:
+        """``text`` between quotation marks; those inside it become the inner ones: ``“he said ‘yes’”``."""
+        first, last, *inner = self.conventions.quotes
+        for outer, other in zip((first, last), inner, strict=True):
+            text = re.sub(outer.replace("~", f"[ \u202f{NO_BREAK}]?"), other, text)
+        return first.replace("~", NO_BREAK) + text + last.replace("~", NO_BREAK)
 
     def join(self, items: Sequence[str]) -> str:
         """A list in a sentence: ``a, b and c``."""

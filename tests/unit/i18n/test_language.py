@@ -191,3 +191,77 @@ def test_per_cents(tag: str, expected: str) -> None:
 @pytest.mark.parametrize(("tag", "said"), [("en", "Photo:"), ("fr", "Photo\u00a0:"), ("de", "Foto:"), ("ja", "Photo:")])
 def test_a_label_with_a_colon(tag: str, said: str) -> None:
     assert language(tag).labelled("Photo") == said
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("en", "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 23rd 100th 101st 111th 112th 1,000th"),
+        ("en-US", "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 23rd 100th 101st 111th 112th 1,000th"),
+        ("fr", "1er 2e 3e 4e 11e 12e 13e 21e 22e 23e 100e 101e 111e 112e 1\u202f000e"),
+        ("es", "1.º 2.º 3.º 4.º 11.º 12.º 13.º 21.º 22.º 23.º 100.º 101.º 111.º 112.º 1000.º"),
+        ("ru", "1-й 2-й 3-й 4-й 11-й 12-й 13-й 21-й 22-й 23-й 100-й 101-й 111-й 112-й 1~000-й"),
+        ("de", "1. 2. 3. 4. 11. 12. 13. 21. 22. 23. 100. 101. 111. 112. 1.000."),
+        ("de-CH", "1. 2. 3. 4. 11. 12. 13. 21. 22. 23. 100. 101. 111. 112. 1’000."),
+        ("pl", "1. 2. 3. 4. 11. 12. 13. 21. 22. 23. 100. 101. 111. 112. 1~000."),
+    ],
+)
+def test_ordinals(tag: str, expected: str) -> None:
+    numbers = (1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 100, 101, 111, 112, 1000)
+    assert [language(tag).ordinal(number) for number in numbers] == expected.replace("~", N).split(" ")
+
+
+FRONT = (
+    (1, "нэгдүгээр"), (4, "дөрөвдүгээр"), (9, "есдүгээр"), (11, "арван нэгдүгээр"), (14, "арван дөрөвдүгээр"),
+    (40, "дөчдүгээр"), (90, "ердүгээр"), (49, "дөчин есдүгээр"), (140, "зуун дөчдүгээр"), (2009, "хоёр мянга есдүгээр"),
+    (0, "тэгдүгээр"), (1244, "мянга хоёр зуун дөчин дөрөвдүгээр"),
+)  # fmt: skip
+BACK = (
+    (2, "хоёрдугаар"), (3, "гуравдугаар"), (5, "тавдугаар"), (6, "зургаадугаар"), (7, "долоодугаар"), (8, "наймдугаар"),
+    (10, "аравдугаар"), (12, "арван хоёрдугаар"), (20, "хорьдугаар"), (30, "гучдугаар"), (50, "тавьдугаар"),
+    (60, "жардугаар"), (70, "далдугаар"), (80, "наядугаар"), (45, "дөчин тавдугаар"), (92, "ерэн хоёрдугаар"),
+    (100, "зуудугаар"), (400, "дөрвөн зуудугаар"), (1000, "мянгадугаар"),
+    (1_000_000, "саядугаар"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "spelt"), FRONT + BACK)
+def test_mongolian_ordinals_follow_the_last_word_of_their_number(number: int, spelt: str) -> None:
+    assert language("mn").ordinal(number) == f"{number:,}{N}{spelt[-6:]}"
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "expected"),
+    [
+        ("en", "safe migration", "“safe migration”"),
+        ("en", "It’s “safe” now", "“It’s ‘safe’ now”"),
+        ("en-US", "safe migration", "“safe migration”"),
+        ("mn", "Алтангадас", "«Алтангадас»"),
+        ("mn", "«Алтангадас» одон", "«“Алтангадас” одон»"),
+        ("fr", "Le Monde", "«~Le Monde~»"),
+        ("fr", "le journal «~Le Monde~» dit", "«~le journal “Le Monde” dit~»"),
+        ("fr", "le journal «Le Monde» dit", "«~le journal “Le Monde” dit~»"),
+        ("fr", "le journal «\u202fLe Monde\u202f» dit", "«~le journal “Le Monde” dit~»"),
+        ("fr-CH", "Le Temps", "«~Le Temps~»"),
+        ("es", "El Quijote", "«El Quijote»"),
+        ("es", "leyó «El Quijote» ayer", "«leyó “El Quijote” ayer»"),
+        ("ru", "Война и мир", "«Война и мир»"),
+        ("ru", "роман «Война и мир»", "«роман „Война и мир“»"),
+        ("de", "Der Spiegel", "„Der Spiegel“"),
+        ("de", "er las „Faust“ gern", "„er las ‚Faust‘ gern“"),
+        ("de-AT", "Der Standard", "„Der Standard“"),
+        ("de-CH", "er las «Faust» gern", "«er las ‹Faust› gern»"),
+        ("xx", "a ~ b", "“a ~ b”"),
+    ],
+)
+def test_quotation_marks(tag: str, text: str, expected: str) -> None:
+    if tag.startswith("fr"):
+        text, expected = text.replace("~", N), expected.replace("~", N)
+    assert language(tag).quote(text) == expected
+
+
+@pytest.mark.parametrize("tag", [*TRANSLATED, "de-CH", "en", "en-US"])
+def test_quotation_marks_are_four_different_signs_in_pairs(tag: str) -> None:
+    marks = [mark.strip("~") for mark in language(tag).conventions.quotes]
+    assert len(set(marks)) == 4
+    assert all(len(mark) == 1 for mark in marks)
