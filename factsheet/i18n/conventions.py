@@ -199,6 +199,43 @@ MONGOLIAN = Conventions(
     regions=frozenset({"MN"}),
 )
 
+# A draft that no reader of the script has checked. Numbers stay in digits; U+180E, which cannot be seen, stands before
+# suffixes and before a detached final a; U+1802 is the comma, U+1804 the colon.
+MONGOLIAN_SCRIPT = Conventions(
+    months=tuple(f"{number}~ᠰᠠᠷ\u180eᠠ" for number in range(1, 13)),
+    months_alone=tuple(f"{number}~ᠰᠠᠷ\u180eᠠ" for number in range(1, 13)),
+    date=("{a.year}~ᠣᠨ", "{a.year}~ᠣᠨ\u180eᠤ {a.alone}", "{a.year}~ᠣᠨ\u180eᠤ {a.month}\u180eᠶᠢᠨ~{a.day}"),
+    since=(
+        "{a.year}~ᠣᠨ\u180eᠠᠴᠠ",
+        "{a.year}~ᠣᠨ\u180eᠤ {a.alone}\u180eᠠᠴᠠ",
+        "{a.year}~ᠣᠨ\u180eᠤ {a.month}\u180eᠶᠢᠨ {a.day}~ᠡᠳᠦᠷ\u180eᠡᠴᠡ",
+    ),
+    until=(
+        "{a.year}~ᠣᠨ ᠬᠦᠷᠲᠡᠯ\u180eᠡ",
+        "{a.year}~ᠣᠨ\u180eᠤ {a.alone} ᠬᠦᠷᠲᠡᠯ\u180eᠡ",
+        "{a.year}~ᠣᠨ\u180eᠤ {a.month}\u180eᠶᠢᠨ~{a.day} ᠬᠦᠷᠲᠡᠯ\u180eᠡ",
+    ),
+    years="{a.year}–{b.year}~ᠣᠨ",
+    months_of_year="{a.year}~ᠣᠨ\u180eᠤ {a.number}–{b.alone}",
+    days_of_month="{a.year}~ᠣᠨ\u180eᠤ {a.month}\u180eᠶᠢᠨ~{a.day}–{b.day}",
+    days_of_year="{a.year}~ᠣᠨ\u180eᠤ {a.month}\u180eᠶᠢᠨ~{a.day} – {b.month}\u180eᠶᠢᠨ~{b.day}",
+    group=",",
+    decimal=".",
+    between="\u1802 ",
+    last="\u1802 ",
+    plural=_one_other,
+    units={
+        "day": {"one": "ᠬᠣᠨᠤᠭ", "other": "ᠬᠣᠨᠤᠭ"},
+        "month": {"one": "ᠰᠠᠷ\u180eᠠ", "other": "ᠰᠠᠷ\u180eᠠ"},
+        "year": {"one": "ᠵᠢᠯ", "other": "ᠵᠢᠯ"},
+    },
+    currencies={"MNT": "ᠲᠥᠭᠦᠷᠢᠭ"},
+    quotes=("«", "»", "‹", "›"),
+    ordinal=lambda number: "~ᠳᠦᠭᠡᠷ" if _fronted(number) else "~ᠳᠤᠭᠠᠷ",
+    colon="\u1804",
+    regions=frozenset({"MN"}),
+)
+
 FRENCH = Conventions(
     months=_months("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
     months_alone=_months("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
@@ -323,5 +360,6 @@ CONVENTIONS: Mapping[str, Conventions] = {
     "es": SPANISH,
     "fr": FRENCH,
     "mn": MONGOLIAN,
+    "mn-Mong": MONGOLIAN_SCRIPT,
     "ru": RUSSIAN,
 }

@@ -108,7 +108,7 @@ class Language:
     """A language.
 
     Attributes:
-        tag: Its BCP 47 tag, as ``en`` (British usage), ``mn`` or ``de-CH``.
+        tag: Its BCP 47 tag, as ``en`` (British usage), ``mn`` (Cyrillic), ``mn-Mong`` or ``de-CH``.
         known: Whether we have data of ours for it; if not, labels are English.
         conventions: Its dates, numbers and lists.
         labels: The translations of ``LABELS``; empty for English.
@@ -253,21 +253,24 @@ def language(tag: str) -> Language:
         from factsheet.i18n import cldr  # noqa: PLC0415 - Babel's door is opened only for strangers
 
         return Language(tag, False, cldr.conventions(tag) or ENGLISH, {})
+    name = primary
     if script and script != _SCRIPT.get(primary, "latn"):
-        return Language(tag, False, ENGLISH, {})
-    ways = CONVENTIONS.get(f"{primary}-{region}", CONVENTIONS[primary])
+        name = f"{primary}-{script.title()}"
+        if name not in CONVENTIONS:
+            return Language(tag, False, ENGLISH, {})
+    ways = CONVENTIONS.get(f"{name}-{region}", CONVENTIONS[name])
     if region and region not in ways.regions:
         from factsheet.i18n import cldr  # noqa: PLC0415
 
         ways = cldr.numbers(f"{primary}-{region}", ways)
-    return Language(tag, True, ways, {} if primary == "en" else _labels(primary))
+    return Language(tag, True, ways, {} if name == "en" else _labels(name))
 
 
-def _labels(primary: str) -> dict[str, str]:
+def _labels(name: str) -> dict[str, str]:
     """The translations of the labels; those that are missing stay English."""
     import polib  # noqa: PLC0415 - English needs none
 
-    catalogue = polib.pofile(str(_FOLDER / f"labels.{primary}.po"), encoding="utf-8")
+    catalogue = polib.pofile(str(_FOLDER / f"labels.{name}.po"), encoding="utf-8")
     return {entry.msgid: entry.msgstr for entry in catalogue if entry.translated()}
 
 
