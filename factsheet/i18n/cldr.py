@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factsheet.i18n.conventions import ENGLISH, Conventions
+from factsheet.i18n.conventions import ENGLISH, Conventions, stop
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -23,7 +23,8 @@ _SPACES = str.maketrans({"\u00a0": "~", "\u202f": "~"})
 def conventions(tag: str) -> Conventions | None:
     """What CLDR says of the language ``tag``; None where it does not know it.
 
-    Periods are two dates in full, or follow English words: there is no such text in CLDR.
+    Periods are two dates in full, or follow English words: there is no such text in CLDR. Babel has no quotation marks
+    and no written ordinals either: those are the English ones, and a stop.
     """
     locale = _locale(tag)
     if locale is None:
@@ -50,6 +51,7 @@ def conventions(tag: str) -> Conventions | None:
         two=_joint(patterns["2"]),
         plural=locale.plural_form,
         units={unit: units(locale, unit) or ENGLISH.units[unit] for unit in ENGLISH.units},
+        ordinal=stop,
     )
     return numbers(tag, found)
 

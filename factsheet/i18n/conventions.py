@@ -10,7 +10,16 @@ from dataclasses import dataclass, field, replace
 ByPrecision = tuple[str, str, str]
 """Templates for a year, a month of a year, and a day."""
 
+Quotes = tuple[str, str, str, str]
+"""Two pairs of quotation marks, the second for a quotation inside another; ``~`` as in templates."""
+
 _THREES = (3, 3)
+_GUILLEMETS: Quotes = ("«", "»", "“", "”")
+
+
+def stop(_: int) -> str:
+    """The stop that makes a number an ordinal one in most languages with no letters for it: ``1.``."""
+    return "."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +49,9 @@ class Conventions:
         currencies: The names of currencies that are not written as codes.
         regions: The regions whose numbers look the same.
         per_cent: A number of per cent.
+        quotes: The quotation marks: opening and closing, and those of a quotation inside one.
+        ordinal: What makes a number an ordinal one, behind it; masculine, where that matters.
+        colon: A colon, and the space before it where there is one.
     """
 
     months: tuple[str, ...]
@@ -64,6 +76,9 @@ class Conventions:
     currencies: Mapping[str, str] = field(default_factory=dict)
     regions: frozenset[str] = frozenset()
     per_cent: str = "{}%"
+    quotes: Quotes = ("“", "”", "‘", "’")
+    ordinal: Callable[[int], str] = stop
+    colon: str = ":"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +117,27 @@ def _russian(count: int) -> str:
     return "many"
 
 
+def _english_ordinal(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _french_ordinal(number: int) -> str:
+    return "er" if number == 1 else "e"
+
+
+def _fronted(number: int) -> bool:
+    """Whether the last word of ``number`` has front vowels in Mongolian: нэг, дөрөв, ес; дөч, ер; тэг."""
+    if number % 10:
+        return number % 10 in (1, 4, 9)
+    return number == 0 or number % 100 in (40, 90)
+
+
+def _mongolian_ordinal(number: int) -> str:
+    return "~дүгээр" if _fronted(number) else "~дугаар"
+
+
 ENGLISH = Conventions(
     months=_months("January February March April May June July August September October November December"),
     months_alone=_months("January February March April May June July August September October November December"),
@@ -121,6 +157,7 @@ ENGLISH = Conventions(
         "month": {"one": "month", "other": "months"},
         "year": {"one": "year", "other": "years"},
     },
+    ordinal=_english_ordinal,
     regions=frozenset({"AU", "GB", "IE", "NZ", "SG", "US"}),
 )
 
@@ -157,6 +194,45 @@ MONGOLIAN = Conventions(
         "year": {"one": "жил", "other": "жил"},
     },
     currencies={"USD": "ам.доллар", "MNT": "төгрөг", "EUR": "евро"},
+    quotes=_GUILLEMETS,
+    ordinal=_mongolian_ordinal,
+    regions=frozenset({"MN"}),
+)
+
+# A draft that no reader of the script has checked. Numbers stay in digits; U+180E, which cannot be seen, stands before
+# suffixes and before a detached final a; U+1802 is the comma, U+1804 the colon.
+MONGOLIAN_SCRIPT = Conventions(
+    months=tuple(f"{number}~ᠰᠠᠷ\u180eᠠ" for number in range(1, 13)),
+    months_alone=tuple(f"{number}~ᠰᠠᠷ\u180eᠠ" for number in range(1, 13)),
+    date=("{a.year}~ᠣᠨ", "{a.year}~ᠣᠨ\u180eᠤ {a.alone}", "{a.year}~ᠣᠨ\u180eᠤ {a.month}\u180eᠶᠢᠨ~{a.day}"),
+    since=(
+        "{a.year}~ᠣᠨ\u180eᠠᠴᠠ",
+        "{a.year}~ᠣᠨ\u180eᠤ {a.alone}\u180eᠠᠴᠠ",
+        "{a.year}~ᠣᠨ\u180eᠤ {a.month}\u180eᠶᠢᠨ {a.day}~ᠡᠳᠦᠷ\u180eᠡᠴᠡ",
+    ),
+    until=(
+        "{a.year}~ᠣᠨ ᠬᠦᠷᠲᠡᠯ\u180eᠡ",
+        "{a.year}~ᠣᠨ\u180eᠤ {a.alone} ᠬᠦᠷᠲᠡᠯ\u180eᠡ",
+        "{a.year}~ᠣᠨ\u180eᠤ {a.month}\u180eᠶᠢᠨ~{a.day} ᠬᠦᠷᠲᠡᠯ\u180eᠡ",
+    ),
+    years="{a.year}–{b.year}~ᠣᠨ",
+    months_of_year="{a.year}~ᠣᠨ\u180eᠤ {a.number}–{b.alone}",
+    days_of_month="{a.year}~ᠣᠨ\u180eᠤ {a.month}\u180eᠶᠢᠨ~{a.day}–{b.day}",
+    days_of_year="{a.year}~ᠣᠨ\u180eᠤ {a.month}\u180eᠶᠢᠨ~{a.day} – {b.month}\u180eᠶᠢᠨ~{b.day}",
+    group=",",
+    decimal=".",
+    between="\u1802 ",
+    last="\u1802 ",
+    plural=_one_other,
+    units={
+        "day": {"one": "ᠬᠣᠨᠤᠭ", "other": "ᠬᠣᠨᠤᠭ"},
+        "month": {"one": "ᠰᠠᠷ\u180eᠠ", "other": "ᠰᠠᠷ\u180eᠠ"},
+        "year": {"one": "ᠵᠢᠯ", "other": "ᠵᠢᠯ"},
+    },
+    currencies={"MNT": "ᠲᠥᠭᠦᠷᠢᠭ"},
+    quotes=("«", "»", "‹", "›"),
+    ordinal=lambda number: "~ᠳᠦᠭᠡᠷ" if _fronted(number) else "~ᠳᠤᠭᠠᠷ",
+    colon="\u1804",
     regions=frozenset({"MN"}),
 )
 
@@ -182,6 +258,9 @@ FRENCH = Conventions(
     },
     per_cent="{}~%",
     regions=frozenset({"BE", "CH", "FR"}),
+    quotes=("«~", "~»", "“", "”"),  # CLDR has the same marks inside as outside
+    ordinal=_french_ordinal,
+    colon="~:",
 )
 
 SPANISH = Conventions(
@@ -206,6 +285,8 @@ SPANISH = Conventions(
     },
     per_cent="{}~%",
     regions=frozenset({"ES"}),
+    quotes=_GUILLEMETS,
+    ordinal=lambda _: ".º",
 )
 
 RUSSIAN = Conventions(
@@ -230,6 +311,8 @@ RUSSIAN = Conventions(
     },
     per_cent="{}~%",
     regions=frozenset({"BY", "KG", "KZ", "RU"}),
+    quotes=("«", "»", "„", "“"),
+    ordinal=lambda _: "-й",
 )
 
 GERMAN = Conventions(
@@ -253,11 +336,19 @@ GERMAN = Conventions(
     },
     per_cent="{}~%",
     regions=frozenset({"AT", "BE", "DE", "LU"}),
+    quotes=("„", "“", "‚", "‘"),
 )
 
 AUSTRIAN = replace(GERMAN, months=("Jänner", *GERMAN.months[1:]), months_alone=("Jänner", *GERMAN.months_alone[1:]))
 
-SWISS = replace(GERMAN, group="’", decimal=".", per_cent="{}%", regions=frozenset({"CH", "LI"}))
+SWISS = replace(
+    GERMAN,
+    group="’",
+    decimal=".",
+    per_cent="{}%",
+    quotes=("«", "»", "‹", "›"),
+    regions=frozenset({"CH", "LI"}),
+)
 
 CONVENTIONS: Mapping[str, Conventions] = {
     "de": GERMAN,
@@ -269,5 +360,6 @@ CONVENTIONS: Mapping[str, Conventions] = {
     "es": SPANISH,
     "fr": FRENCH,
     "mn": MONGOLIAN,
+    "mn-Mong": MONGOLIAN_SCRIPT,
     "ru": RUSSIAN,
 }

@@ -1,4 +1,4 @@
-"""A language at work: its labels, dates, lengths of time, numbers, amounts and lists."""
+"""A language at work: its labels, dates, lengths of time, numbers, amounts, lists and quotation marks."""
 
 import re
 from calendar import monthrange
@@ -108,7 +108,7 @@ class Language:
     """A language.
 
     Attributes:
-        tag: Its BCP 47 tag, as ``en`` (British usage), ``mn`` or ``de-CH``.
+        tag: Its BCP 47 tag, as ``en`` (British usage), ``mn`` (Cyrillic), ``mn-Mong`` or ``de-CH``.
         known: Whether we have data of ours for it; if not, labels are English.
         conventions: Its dates, numbers and lists.
         labels: The translations of ``LABELS``; empty for English.
@@ -125,7 +125,7 @@ class Language:
 
     def labelled(self, msgid: str) -> str:
         """The fixed text ``msgid`` and a colon, before which French has a space."""
-        return f"{self.label(msgid)}{NO_BREAK if self.tag.startswith('fr') else ''}:"
+        return self.label(msgid) + self.conventions.colon.replace("~", NO_BREAK)
 
     def date(self, when: PartialDate) -> str:
         """A date in full: ``15 August 2012``, ``August 2012``, ``2012``."""
@@ -179,6 +179,17 @@ class Language:
     def per_cent(self, value: Decimal) -> str:
         """``value`` with its sign: ``45%``, ``45 %``."""
         return self.conventions.per_cent.format(self.number(value)).replace("~", NO_BREAK)
+
+    def ordinal(self, number: int) -> str:
+        """An ordinal number in digits: ``1st``, ``11th``; masculine where the language tells genders apart."""
+        return self.number(Decimal(number)) + self.conventions.ordinal(number).replace("~", NO_BREAK)
+
+    def quote(self, text: str) -> str:
+        """``text`` between quotation marks; those inside it become the inner ones: ``“he said ‘yes’”``."""
+        first, last, *inner = self.conventions.quotes
+        for outer, other in zip((first, last), inner, strict=True):
+            text = re.sub(outer.replace("~", f"[ \u202f{NO_BREAK}]?"), other, text)
+        return first.replace("~", NO_BREAK) + text + last.replace("~", NO_BREAK)
 
     def join(self, items: Sequence[str]) -> str:
         """A list in a sentence: ``a, b and c``."""
@@ -242,21 +253,24 @@ def language(tag: str) -> Language:
         from factsheet.i18n import cldr  # noqa: PLC0415 - Babel's door is opened only for strangers
 
         return Language(tag, False, cldr.conventions(tag) or ENGLISH, {})
+    name = primary
     if script and script != _SCRIPT.get(primary, "latn"):
-        return Language(tag, False, ENGLISH, {})
-    ways = CONVENTIONS.get(f"{primary}-{region}", CONVENTIONS[primary])
+        name = f"{primary}-{script.title()}"
+        if name not in CONVENTIONS:
+            return Language(tag, False, ENGLISH, {})
+    ways = CONVENTIONS.get(f"{name}-{region}", CONVENTIONS[name])
     if region and region not in ways.regions:
         from factsheet.i18n import cldr  # noqa: PLC0415
 
         ways = cldr.numbers(f"{primary}-{region}", ways)
-    return Language(tag, True, ways, {} if primary == "en" else _labels(primary))
+    return Language(tag, True, ways, {} if name == "en" else _labels(name))
 
 
-def _labels(primary: str) -> dict[str, str]:
+def _labels(name: str) -> dict[str, str]:
     """The translations of the labels; those that are missing stay English."""
     import polib  # noqa: PLC0415 - English needs none
 
-    catalogue = polib.pofile(str(_FOLDER / f"labels.{primary}.po"), encoding="utf-8")
+    catalogue = polib.pofile(str(_FOLDER / f"labels.{name}.po"), encoding="utf-8")
     return {entry.msgid: entry.msgstr for entry in catalogue if entry.translated()}
 
 

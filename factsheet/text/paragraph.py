@@ -28,7 +28,7 @@ from factsheet.text.linebreak import (
     ragged,
 )
 from factsheet.text.markup import Span
-from factsheet.text.segments import Joint, words
+from factsheet.text.segments import Joint, in_address, words
 from factsheet.text.shaping import Part, Voice
 from factsheet.units import EPSILON, Pt
 
@@ -402,6 +402,8 @@ class Paragraph:
         """Where a part is divided that is wider than a line: inside a number last, and an address without hyphens."""
         text = part.text
         cuts = [(n, BREAK) for n in range(1, len(text)) if text[n - 1] in _NO_BREAK]
+        if part.address:
+            cuts += [(n, BREAK) for n in in_address(text)]
         known = self.style.emergency
         if level > 2 and known is not None and not part.address:
             cuts += [(cut, HYPHEN) for cut in known.breaks(text) if 0 < cut < len(text)]
@@ -409,7 +411,9 @@ class Paragraph:
             cuts += [
                 (n, HYPHEN if not part.address and text[n - 1].isalpha() and text[n].isalpha() else BREAK)
                 for n in range(1, len(text))
-                if unicodedata.category(text[n])[0] != "M" and (level > 4 or not _IN_NUMBER.match(text[n - 1 : n + 1]))
+                if unicodedata.category(text[n])[0] != "M"
+                and _VOWEL_SEPARATOR not in text[n - 1 : n + 1]
+                and (level > 4 or not _IN_NUMBER.match(text[n - 1 : n + 1]))
             ]
         return sorted(dict(reversed(cuts)).items())
 
@@ -518,6 +522,8 @@ _BETWEEN_LETTERS = 4
 
 _WHITE = " \t\n\r\f\v"
 _NO_BREAK = "\u00a0\u202f"
+_VOWEL_SEPARATOR = "\u180e"
+"""It ties a Mongolian suffix to its word: both take their forms from it."""
 _DASHES = frozenset("-–—")
 _PAUSES = frozenset(":;.!?…–—")
 _FLUSH_LEFT = ("left", "justify")

@@ -16,6 +16,10 @@ class Joint(Enum):
 _WHITE = re.compile(r"[ \t\n\r\f\v]+")
 _ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)\S{4,}|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"(?<=[\w/])[/._?&=@-]+(?=\w)")
+_CLOSING = ".,;:!?)]}»›”’“\"'…"
+_LONG = 16
+"""Addresses of fewer characters stay whole, as words do: www.iom.int."""
+
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{3})[-\u2010](?=[^\W\d_]{3})")
 """A hyphen with three letters at least on either side: “on-” at the end of a line misleads."""
 
@@ -34,6 +38,15 @@ def is_address(word: str) -> bool:
     return _ADDRESS.search(word) is not None
 
 
+def in_address(word: str) -> list[int]:
+    """The places in an address at which a line may end where it must: behind its stops, slashes and hyphens."""
+    address = _ADDRESS.search(word)
+    if not address:
+        return []
+    first = max(word.find("://", address.start()) + 3, address.start() + 3)
+    return [m.end() for m in _IN_ADDRESS.finditer(word) if first < m.end() < len(word) - 1]
+
+
 def parts(word: str) -> list[tuple[str, Joint]]:
     """``word`` in the parts between which a line may end, each with what follows it."""
     ends = sorted({end for end in _ends(word) if 0 < end < len(word)})
@@ -48,12 +61,7 @@ def _ends(word: str) -> list[int]:
     ends = [m.end() for m in _OPEN_SPACE.finditer(word)]
     address = _ADDRESS.search(word)
     if address:
-        scheme = word.find("://", address.start()) + 3
-        return ends + [
-            m.end()
-            for m in _IN_ADDRESS.finditer(word)
-            if m.end() > max(scheme, address.start() + 3) and m.end() < len(word) - 1
-        ]
+        return ends + in_address(word) if len(address[0].rstrip(_CLOSING)) >= _LONG else ends
     for m in _HYPHEN.finditer(word):
         left = re.split(r"[-\u2010]", word[: m.start()])[-1]
         if any(c.islower() for c in left):

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factsheet.text.hyphenation import Hyphenator, load
+from factsheet.text.segments import parts
 
 LANGUAGES = ["de", "en", "es", "fr", "mn", "ru"]
 DATA = yaml.safe_load((Path(__file__).parents[2] / "data" / "hyphenation-mn.yaml").read_text("utf-8"))
@@ -75,6 +76,57 @@ def test_what_mongolian_never_divides(word: str) -> None:
 )
 def test_known_words(language: str, expected: str) -> None:
     assert divided(language, expected.replace("|", "")) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("ru", "съём|ка"),
+        ("ru", "г-жа"),
+        ("ru", "МОМ-овский"),
+        ("ru", "2013-й"),
+        ("ru", "100-летие"),
+        ("ru", "1,5-миллионный"),
+        ("ru", "«отчёт»-а"),
+        ("ru", "вице-премьер"),
+        ("ru", "юго-восточ|ный"),
+        ("fr", "gé|né|ra|tion"),
+        ("fr", "va-t-il"),
+        ("fr", "21e"),
+        ("fr", "XXIe"),
+        ("fr", "l’ONU"),
+        ("fr", "porte-parole"),
+        ("fr", "sous-déve|lop|pe|ment"),
+        ("es", "gue|rri|lla"),
+        ("es", "cons|truc|ción"),
+        ("es", "EE.UU."),
+        ("es", "n.º"),
+        ("es", "ONU-Hábitat"),
+        ("es", "cas|te|llano-leonés"),
+        ("de", "Men|schen|han|del"),
+        ("de", "Schiff|fahrt"),
+        ("de", "UN-Mission"),
+        ("de", "100-prozentig"),
+        ("de", "Nord-Süd-Dialog"),
+        ("de", "wirt|schaft|lich-tech|nisch"),
+    ],
+)
+def test_abbreviations_numbers_and_compounds(language: str, expected: str) -> None:
+    assert divided(language, expected.replace("|", "")) == expected
+
+
+@pytest.mark.parametrize("word", DATA["keep"])
+@pytest.mark.parametrize("around", ["{}", "«{}»", "({})", "{},", "{}.", "“{}”;", "{}…"])
+def test_signs_around_it_divide_nothing(word: str, around: str) -> None:
+    assert KNOWN["mn"].breaks(around.format(word)) == ()
+
+
+@pytest.mark.parametrize("suffix", ["ын", "ийн", "аас", "тай", "ийнхантай", "уудын"])
+@pytest.mark.parametrize("name", ["ОУШХБ", "НҮБ", "АНУ", "PDF", "12", "1990", "100,000", "«тайлан»", "“тайлан”", "XXI"])
+@pytest.mark.parametrize("hyphen", ["-", "\u2010", "\u2011"])
+def test_a_suffix_stays_with_its_abbreviation_or_number(name: str, hyphen: str, suffix: str) -> None:
+    assert KNOWN["mn"].breaks(f"{name}{hyphen}{suffix}") == ()
+    assert [piece for piece, _ in parts(f"{name}{hyphen}{suffix}")] == [f"{name}{hyphen}{suffix}"]
 
 
 def test_exceptions_overrule_patterns() -> None:

@@ -1,21 +1,25 @@
 """Paragraphs: every word once and in order, lines within the measure, and what is done in need."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+import yaml
 
 from factsheet.findings import Where
 from factsheet.text import hanging, rivers
 from factsheet.text.bonds import binder
 from factsheet.text.linebreak import HYPHEN
 from factsheet.text.markup import spans
-from factsheet.text.paragraph import START, Line, Paragraph, Type, _gaps
+from factsheet.text.paragraph import START, Align, Line, Paragraph, Type, _gaps
 from tests.making import styles
 
 WORDS = "Migration management systems in Mongolia contribute to labour migration and counter-trafficking. " * 4
 MEASURE = 15_000.0
 STYLE = styles().type("text")
+MONGOLIAN = yaml.safe_load((Path(__file__).parents[2] / "data" / "hyphenation-mn.yaml").read_text("utf-8"))
 SCALE = STYLE.size / 1000
 
 
@@ -390,6 +394,51 @@ def test_what_belongs_together_stays_in_one_line(measure: float, tag: str, text:
     assert "".join(lines).replace("\u00ad", "").replace(" ", "") == text.replace(" ", "")
     ends = {chunk.rpartition(" ")[0] for chunk in bound}
     assert not [line for line in lines if any(f" {line}".endswith(f" {end}") for end in ends)]
+
+
+@pytest.mark.parametrize("align", ["left", "justify"])
+@pytest.mark.parametrize("kept", [*MONGOLIAN["keep"], *MONGOLIAN["keep_spaces"]])
+def test_what_mongolian_keeps_together_stays_in_one_line(kept: str, align: Align) -> None:
+    style = replace(styles("mn").type("text"), align=align)
+    text = f"Төслийн хүрээнд {kept} хөдөлмөрийн шилжилт хөдөлгөөний удирдлагыг бэхжүүлэх {kept} зорилготой. " * 2
+    made = Paragraph(spans(text), style)
+    for measure in range(6_500, 16_000, 500):
+        lines = set_lines(made, measure, style)
+        assert sum(line.count(kept) for line in lines) == 4
+        assert not [line for line in lines if re.search("[-\u2010\u2011] ?\u00ad", line)]
+
+
+@pytest.mark.parametrize(
+    ("tag", "compound"),
+    [
+        ("mn", "хөдөлмөр-эрхлэлт"),
+        ("ru", "научно-исследовательский"),
+        ("fr", "sous-développement"),
+        ("es", "castellano-leonés"),
+        ("de", "wirtschaftlich-technisch"),
+    ],
+)
+def test_a_compound_breaks_at_its_hyphen_and_gets_no_second_one(tag: str, compound: str) -> None:
+    style = styles(tag).type("text")
+    made = Paragraph(spans(f"{compound} " * 6), style)
+    first, second = compound.split("-")
+    found = set()
+    for measure in range(6_000, 16_000, 250):
+        if made.longest_word() <= measure:
+            lines = [line.strip() for line in set_lines(made, measure, style)]
+            found |= {line.split()[-1] for line in lines}
+            assert not [line for line in lines if "\u00ad" in line]
+    assert found == {compound, f"{first}-", second}
+
+
+def test_a_short_address_wider_than_the_measure_is_divided_at_its_stops() -> None:
+    assert set_lines(paragraph("www.iom.int"), 4_000) == ["www.", "iom.int"]
+
+
+@pytest.mark.parametrize("measure", [900, 1_300, 2_000, 3_000])
+def test_a_mongolian_suffix_is_never_torn_off_its_separator(measure: int) -> None:
+    lines = set_lines(paragraph("ᠰᠠᠷ\u180eᠠ\u180eᠶᠢᠨ"), measure)
+    assert not [line for line in lines if line.strip("\u180e") != line]
 
 
 def test_a_bond_wider_than_the_measure_is_loosened_rather_than_a_word_torn() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factsheet.text.segments import Joint, is_address, parts, words
+from factsheet.text.segments import Joint, in_address, is_address, parts, words
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,28 @@ from factsheet.text.segments import Joint, is_address, parts, words
         ("and/or", ["and/or"]),
         ("labour/migration", ["labour/", "migration"]),
         ("www.iom.int/countries/mongolia", ["www.", "iom.", "int/", "countries/", "mongolia"]),
+        ("www.iom.int", ["www.iom.int"]),
+        ("(www.iom.int/mn).", ["(www.iom.int/mn)."]),
+        ("info@iom.int", ["info@iom.int"]),
+        ("wells@example.org", ["wells@", "example.", "org"]),
+        ("хөдөлмөр-эрхлэлт", ["хөдөлмөр-", "эрхлэлт"]),
+        ("Улаанбаатар-Дархан", ["Улаанбаатар-", "Дархан"]),
+        ("ОУШХБ-аас", ["ОУШХБ-аас"]),
+        ("«тайлан»-ыг", ["«тайлан»-ыг"]),
+        ("1990-ээд", ["1990-ээд"]),
+        ("юго-восточный", ["юго-", "восточный"]),
+        ("МОМ-овский", ["МОМ-овский"]),
+        ("100-летие", ["100-летие"]),
+        ("sous-développement", ["sous-", "développement"]),
+        ("est-ce", ["est-ce"]),
+        ("va-t-il", ["va-t-il"]),
+        ("castellano-leonés", ["castellano-", "leonés"]),
+        ("ONU-Hábitat", ["ONU-Hábitat"]),
+        ("Nord-Süd-Dialog", ["Nord-", "Süd-", "Dialog"]),
+        ("UN-Mission", ["UN-Mission"]),
+        ("100-prozentig", ["100-prozentig"]),
+        ("ᠰᠠᠷ\u180eᠠ\u180eᠶᠢᠨ", ["ᠰᠠᠷ\u180eᠠ\u180eᠶᠢᠨ"]),
+        ("ᠣᠨ\u202fᠤ", ["ᠣᠨ\u202fᠤ"]),
         ("https://example.org/a-b", ["https://example.", "org/", "a-b"]),
         ("10\u00a0000", ["10\u00a0000"]),
         ("one\u200btwo", ["one\u200b", "two"]),
@@ -48,3 +70,8 @@ def test_addresses() -> None:
     assert is_address("www.iom.int")
     assert is_address("info@iom.int")
     assert not is_address("end.Beginning")
+
+
+def test_a_short_address_is_divided_at_its_stops_where_it_must_be() -> None:
+    assert in_address("www.iom.int") == [4, 8]
+    assert in_address("word") == []
