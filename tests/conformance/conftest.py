@@ -27,6 +27,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
         return run.stdout + run.stderr
 
     out, said = made_once(tmp_path_factory, "built", make)
-    files = {(path.name.split(".")[0], path.name.split(".")[2]): path for path in sorted(out.glob("*.pdf"))}
+    translated = {path.stem for spec in SPECS for path in spec.parent.glob(f"{spec.stem}.*.po")}
+    files = {}
+    for path in sorted(out.glob("*.pdf")):
+        name, language, edition = path.name.split(".")[:3]
+        whose = f"{name}.{language}"
+        files[whose if whose in translated else name, edition] = path
     assert files, said
+    assert {name for name, _ in files} >= translated
     return Built(files, said)

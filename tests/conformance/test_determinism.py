@@ -63,6 +63,8 @@ def test_place_and_repetition_change_nothing(reference: dict[str, str], tmp_path
     copies = [specs / spec.name for spec in CHOSEN]
     for spec, copy in zip(CHOSEN, copies, strict=True):
         copy.write_bytes(spec.read_bytes())
+        for translation in spec.parent.glob(f"{spec.stem}.*.po"):
+            (specs / translation.name).write_bytes(translation.read_bytes())
     out = tmp_path / "out"
     assert _made(out, *copies, *copies) == reference
     assert _made(out, *copies) == reference
