@@ -19,6 +19,7 @@ from factsheet import __version__
 
 if TYPE_CHECKING:
     from factsheet.build import Made, Outcome
+    from factsheet.translate import Merged
 
 DONE, FINDINGS, WRONG, BUG = 0, 1, 2, 70
 SPECS = Path("specs")
@@ -166,6 +167,18 @@ def _add_translate(commands: "argparse._SubParsersAction[_Parser]", common: _Par
         "--lang", type=_languages, default=(), metavar="LANGS", help="mn,fr …; all that there are when not given"
     )
     translate.add_argument("--status", action="store_true", help="say how far each language is; nothing is written")
+    translate.add_argument(
+        "--format",
+        choices=("po", "xliff", "xlsx"),
+        help="write NAME.LANG.xlf (for translation programs) or NAME.LANG.xlsx (a spreadsheet), too",
+    )
+    translate.add_argument(
+        "--import",
+        type=Path,
+        dest="file",
+        metavar="FILE",
+        help="put the translations of an XLIFF or XLSX file into the PO file; with one SPEC and one language",
+    )
     translate.set_defaults(command=_translate)
 
 
@@ -415,8 +428,12 @@ def _translate(options: argparse.Namespace) -> int:
     """Make or update PO files, or say how far they are."""
     from factsheet.findings import FactsheetError, report  # noqa: PLC0415
     from factsheet.i18n import catalogue  # noqa: PLC0415
-    from factsheet.translate import statuses, table, translate  # noqa: PLC0415
+    from factsheet.translate import statuses, table  # noqa: PLC0415
 
+    if options.status and (options.format or options.file):
+        return _wrong("--status writes nothing: leave --format and --import out")
+    if options.file and (len(options.specs) != 1 or len(options.lang) != 1 or options.format == "po"):
+        return _wrong("--import needs one SPEC, one language (--lang mn), and a file in XLIFF or XLSX")
     specs = _specs(options.specs)
     failed = not specs
     for spec in specs:
@@ -430,13 +447,11 @@ def _translate(options: argparse.Namespace) -> int:
                 if options.status:
                     found += statuses(spec, (language,))
                     continue
-                merged = translate(spec, language)
+                merged = _translated(spec, language, options)
             except FactsheetError as problem:
                 print(report(problem.findings))
                 failed = True
                 continue
-            done = "made" if merged.new else "updated" if merged.changed else "up to date"
-            print(f"{merged.path}  {done}")
             found.append(merged.status)
         open_ = [finding for status in found for finding in status.findings]
         if open_:
@@ -444,6 +459,33 @@ def _translate(options: argparse.Namespace) -> int:
         if found:
             print(f"{spec}\n{table(found)}")
     return FINDINGS if failed else DONE
+
+
+def _translated(spec: Path, language: str, options: argparse.Namespace) -> "Merged":
+    """Make or update one PO file, and the file for translators that is asked for."""
+    from factsheet.findings import report  # noqa: PLC0415
+    from factsheet.translate import exported, imported, translate  # noqa: PLC0415
+
+    kind = None if options.format == "po" else options.format
+    written = None
+    if options.file:
+        merged = imported(spec, language, options.file, kind)
+    elif kind:
+        merged, written = exported(spec, language, kind)
+    else:
+        merged = translate(spec, language)
+    print(f"{merged.path}  {'made' if merged.new else 'updated' if merged.changed else 'up to date'}")
+    if written:
+        print(f"{written}  written")
+    if merged.findings:
+        print(report(merged.findings))
+    return merged
+
+
+def _wrong(message: str) -> int:
+    """Say what is wrong with the command line."""
+    print(f"factsheet: {message}\nFor help: factsheet translate --help", file=sys.stderr)
+    return WRONG
 
 
 def _package(options: argparse.Namespace) -> int:

@@ -6,6 +6,9 @@ SPEC_BYTES = 1_000_000
 CATALOGUE_BYTES = 4_000_000
 """The size of a translation file."""
 
+EXCHANGE_BYTES = 16_000_000
+"""The size of a file that comes back from translators: of a spreadsheet, packed and unpacked."""
+
 TEXT = 20_000
 """The characters of one text: some ten pages of one paragraph."""
 

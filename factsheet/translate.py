@@ -3,15 +3,17 @@
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from factsheet.blocks.base import LANGUAGE
 from factsheet.build import ENGINE, Texts, texts
 from factsheet.engine import Engine
 from factsheet.findings import CatalogueError, Finding, Where, counted
-from factsheet.i18n import catalogue
+from factsheet.i18n import catalogue, xliff, xlsx
 from factsheet.i18n.catalogue import UNREVIEWED, Catalogue
+from factsheet.i18n.exchange import Unit, taken, units
 from factsheet.i18n.merge import Match, merge, updated
 from factsheet.i18n.scripts import unsupported
 from factsheet.text.markup import plain
@@ -56,12 +58,14 @@ class Merged:
         changed: Whether it was written.
         new: Whether it was not there before.
         status: How far it is now.
+        findings: What was left out of a file that was read into it.
     """
 
     path: Path
     changed: bool
     new: bool
     status: Status
+    findings: tuple[Finding, ...] = ()
 
 
 def translate(spec: Path, language: str, engine: Engine = ENGINE) -> Merged:
@@ -70,12 +74,87 @@ def translate(spec: Path, language: str, engine: Engine = ENGINE) -> Merged:
     Raises:
         FactsheetError: the spec or the PO file is wrong; nothing is written.
     """
+    found = _texts(spec, language, engine)
+    old, matches = _merged(spec, found, language)
+    return _kept(spec, found, old, matches)
+
+
+Kind = Literal["xliff", "xlsx"]
+"""The formats for translators beside PO: for translation programs, and for spreadsheets."""
+
+SUFFIXES: dict[Kind, str] = {"xliff": ".xlf", "xlsx": ".xlsx"}
+"""How their files end."""
+
+
+def exported(spec: Path, language: str, kind: Kind, engine: Engine = ENGINE) -> tuple[Merged, Path]:
+    """Bring the PO file of ``spec`` in ``language`` up to date, and write what is in it as ``kind`` beside the spec.
+
+    Raises:
+        FactsheetError: the spec or the PO file is wrong; nothing is written.
+    """
+    found = _texts(spec, language, engine)
+    old, matches = _merged(spec, found, language)
+    write = xliff.written if kind == "xliff" else xlsx.written
+    data = write(units(matches, _said(found, language)), spec.name, found.sheet.language, language)
+    merged = _kept(spec, found, old, matches)
+    path = merged.path.with_suffix(SUFFIXES[kind])
+    _write(path, data)
+    return merged, path
+
+
+def imported(spec: Path, language: str, file: Path, kind: Kind | None = None, engine: Engine = ENGINE) -> Merged:
+    """Bring the PO file of ``spec`` in ``language`` up to date, with the translations in ``file``.
+
+    Args:
+        spec: The spec.
+        language: The language.
+        file: What a translator sent back.
+        kind: What it is, where its name does not say so.
+        engine: The services of the program.
+
+    Raises:
+        FactsheetError: the spec, the PO file or ``file`` is wrong; nothing is written.
+    """
+    found = _texts(spec, language, engine)
+    sent = _sent(file, language, spec.name, kind or _kind(file))
+    old, matches = _merged(spec, found, language)
+    matches, left_out = taken(matches, sent, spec.name)
+    merged = _kept(spec, found, old, matches)
+    now = merge(found.messages, catalogue.read(merged.path, language))
+    return replace(merged, status=_status(found, language, now), findings=tuple(left_out))
+
+
+def _kind(file: Path) -> Kind:
+    suffix = file.suffix.lower()
+    if suffix == ".xlsx":
+        return "xlsx"
+    if suffix in (".xlf", ".xliff", ".xml"):
+        return "xliff"
+    message, hint = "this is neither XLIFF nor XLSX by its name", "say what it is with --format xliff or --format xlsx"
+    raise CatalogueError([Finding("file", message, where=Where(str(file)), hint=hint)])
+
+
+def _sent(file: Path, language: str, spec: str, kind: Kind) -> list[Unit]:
+    return xliff.read(file, language, spec) if kind == "xliff" else xlsx.read(file, language, spec)
+
+
+def _texts(spec: Path, language: str, engine: Engine) -> Texts:
     found = texts(spec, engine)
     _refuse(spec, found, language)
+    return found
+
+
+def _merged(spec: Path, found: Texts, language: str) -> tuple[Catalogue, list[Match]]:
+    """The PO file as it is, and its translations for the texts of today."""
     path = catalogue.file_of(spec, language)
+    old = catalogue.read(path, language) if path.exists() else Catalogue(language, path)
+    return old, merge(found.messages, old)
+
+
+def _kept(spec: Path, found: Texts, old: Catalogue, matches: list[Match]) -> Merged:
+    """Write ``matches`` into the PO file, if they are not there yet."""
+    path, language = old.path, old.language
     new = not path.exists()
-    old = Catalogue(language, path) if new else catalogue.read(path, language)
-    matches = merge(found.messages, old)
     data = updated(old, matches, _said(found, language), spec.name)
     changed = new or data != path.read_bytes()
     if changed:

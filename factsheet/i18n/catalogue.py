@@ -53,7 +53,7 @@ class Entry:
     @property
     def unreviewed(self) -> bool:
         """Whether its comment says that it is to be read by a second person."""
-        return bool(re.search(rf"\b{UNREVIEWED}\b", self.comment, re.IGNORECASE))
+        return unreviewed(self.comment)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,6 +73,11 @@ class Catalogue:
     entries: tuple[Entry, ...] = ()
     raw: "POFile | None" = None
     crlf: bool = field(default=False)
+
+
+def unreviewed(comment: str) -> bool:
+    """Whether ``comment`` says that nobody has read the translation yet."""
+    return bool(re.search(rf"\b{UNREVIEWED}\b", comment, re.IGNORECASE))
 
 
 def beside(spec: Path) -> dict[str, Path]:

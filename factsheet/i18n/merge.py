@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal
 
 from factsheet.findings import Where
-from factsheet.i18n.catalogue import Catalogue, Entry, written
+from factsheet.i18n.catalogue import Catalogue, Entry, unreviewed, written
 from factsheet.i18n.messages import Message, joined
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class Match:
         target: The translation; of a fuzzy one, the proposal.
         previous: The text that a fuzzy translation was made for.
         entry: Where it comes from.
+        noted: The translator's comment where it is no longer that of ``entry``.
     """
 
     message: Message
@@ -39,11 +40,17 @@ class Match:
     target: str = ""
     previous: str = ""
     entry: Entry | None = None
+    noted: str | None = None
+
+    @property
+    def comment(self) -> str:
+        """The translator's comment."""
+        return self.noted if self.noted is not None else self.entry.comment if self.entry is not None else ""
 
     @property
     def unreviewed(self) -> bool:
         """Whether there is a translation that is to be read by a second person."""
-        return self.entry is not None and bool(self.target) and self.entry.unreviewed
+        return bool(self.target) and unreviewed(self.comment)
 
     @property
     def where(self) -> Where:
@@ -154,9 +161,8 @@ def _entry(match: Match, room: str, name: str) -> "POEntry":
     import polib  # noqa: PLC0415 - only to write a file
 
     message, old = match.message, match.entry.raw if match.entry is not None else None
-    entry = polib.POEntry(msgctxt=message.path, msgid=message.text, msgstr=match.target)
+    entry = polib.POEntry(msgctxt=message.path, msgid=message.text, msgstr=match.target, tcomment=match.comment)
     if old is not None:
-        entry.tcomment = old.tcomment
         entry.flags = [flag for flag in old.flags if flag != "fuzzy"]
     if match.state == "fuzzy":
         entry.flags.insert(0, "fuzzy")

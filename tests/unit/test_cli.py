@@ -594,7 +594,7 @@ def test_a_reader_that_goes_away_is_no_bug() -> None:
     assert not Path(LOG).exists()
 
 
-HEAVY = {"reportlab", "pydantic", "uharfbuzz", "babel", "polib", "yaml", "markdown_it", "pypdf"}
+HEAVY = {"reportlab", "pydantic", "uharfbuzz", "babel", "polib", "yaml", "markdown_it", "pypdf", "openpyxl"}
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import polib
 import pytest
 
 from factsheet.build import build, press
-from factsheet.cli import DONE, FINDINGS, run
+from factsheet.cli import DONE, FINDINGS, WRONG, run
 from factsheet.engine import Engine
 from factsheet.findings import CatalogueError, FactsheetError
-from factsheet.translate import statuses, table, translate
+from factsheet.translate import Kind, exported, imported, statuses, table, translate
 
 SPEC = (
     "title: Clean water\ndate: 2014-02-28\nmain:\n  - heading: What was done\n  - bullets:\n"
@@ -178,3 +178,101 @@ def test_the_command_writes_and_tells(spec: Path, capsys: pytest.CaptureFixture[
     spec.with_name("a.fr.po").write_text("nonsense", encoding="utf-8")
     assert run(["translate", str(spec)]) == FINDINGS
     assert "a.fr.po:1:1  error  po" in capsys.readouterr().out
+
+
+KINDS = pytest.mark.parametrize("kind", ["xliff", "xlsx"])
+
+
+def mixed(spec: Path) -> bytes:
+    """A PO file with a text in each state, as it is after it was brought up to date."""
+    fill(spec)
+    path = spec.with_name("a.mn.po")
+    file = polib.pofile(str(path))
+    file[0].tcomment = "unreviewed\nask the ministry"
+    file[1].flags, file[1].previous_msgid = ["fuzzy", "no-wrap"], "What is done"
+    file[2].msgstr = "-5 **худаг** = «ус»\n\n[зам](http://example.org)"
+    file[3].msgstr = ""
+    file.save()
+    translate(spec, "mn", Engine())
+    return path.read_bytes()
+
+
+@KINDS
+def test_what_is_sent_and_comes_back_changes_nothing(spec: Path, kind: Kind) -> None:
+    before = mixed(spec)
+    merged, file = exported(spec, "mn", kind, Engine())
+    assert (merged.changed, file.name) == (False, {"xliff": "a.mn.xlf", "xlsx": "a.mn.xlsx"}[kind])
+    again = imported(spec, "mn", file, engine=Engine())
+    assert (again.changed, again.findings) == (False, ())
+    assert again.path.read_bytes() == before
+
+
+@KINDS
+def test_a_po_file_can_be_made_again_of_what_was_sent(spec: Path, kind: Kind) -> None:
+    mixed(spec)
+    merged, file = exported(spec, "mn", kind, Engine())
+    before = polib.pofile(str(merged.path))
+    merged.path.unlink()
+    made = imported(spec, "mn", file, engine=Engine())
+    assert made.new
+    after = polib.pofile(str(merged.path))
+    said = [
+        [(entry.msgctxt, entry.msgid, entry.msgstr, entry.fuzzy, entry.tcomment) for entry in one]
+        for one in (before, after)
+    ]
+    assert said[0] == said[1]
+    assert after[1].previous_msgid == ("What is done" if kind == "xliff" else None)
+
+
+@KINDS
+def test_a_sentence_that_was_changed_meanwhile_is_a_proposal(spec: Path, kind: Kind) -> None:
+    fill(spec)
+    _, file = exported(spec, "mn", kind, Engine())
+    spec.with_name("a.mn.po").unlink()
+    spec.write_text(SPEC.replace("Twelve", "Forty").replace("sidebar:\n  - partners: [The ministry]\n", ""))
+    merged = imported(spec, "mn", file, engine=Engine())
+    assert (merged.status.translated, merged.status.fuzzy) == (3, 1)
+    assert [one.rule for one in merged.findings] == ["unknown-text"]
+    (fuzzy,) = polib.pofile(str(merged.path)).fuzzy_entries()
+    assert fuzzy.previous_msgid.startswith("Twelve herders")
+    assert [Path(one.where.file).name for one in merged.status.findings] == ["a.mn.po"]
+
+
+@pytest.mark.parametrize("name", ["b.xlf", "b.xlsx", "b.txt", "b"])
+def test_a_broken_file_is_refused_and_nothing_is_written(spec: Path, name: str) -> None:
+    file = spec.with_name(name)
+    file.write_text("nonsense", encoding="utf-8")
+    with pytest.raises(CatalogueError):
+        imported(spec, "mn", file, engine=Engine())
+    assert sorted(path.name for path in spec.parent.iterdir()) == ["a.yaml", name]
+
+
+def test_what_cannot_be_sent_leaves_all_as_it_was(spec: Path) -> None:
+    fill(spec)
+    path = spec.with_name("a.mn.po")
+    path.write_text(path.read_text(encoding="utf-8").replace("Зам", "З\x07ам"), encoding="utf-8")
+    before = path.read_bytes()
+    with pytest.raises(CatalogueError, match=r"U\+0007"):
+        exported(spec, "mn", "xliff", Engine())
+    assert path.read_bytes() == before
+    assert not spec.with_name("a.mn.xlf").exists()
+
+
+def test_the_command_sends_and_reads(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["translate", str(spec), "--lang", "mn", "--format", "xlsx"]) == DONE
+    assert "a.mn.xlsx  written" in capsys.readouterr().out
+    assert run(["translate", str(spec), "--lang", "mn", "--import", str(spec.with_name("a.mn.xlsx"))]) == DONE
+    assert "a.mn.po  up to date" in capsys.readouterr().out
+    assert run(["translate", str(spec), "--lang", "fr", "--import", str(spec.with_name("a.mn.xlsx"))]) == FINDINGS
+    assert "into mn, not into fr" in capsys.readouterr().out
+    assert not spec.with_name("a.fr.po").exists()
+
+
+@pytest.mark.parametrize(
+    "words", [["--import", "b.xlf"], ["--lang", "mn,fr", "--import", "b.xlf"], ["--status", "--format", "xliff"]]
+)
+def test_words_that_do_not_go_together_are_refused(
+    spec: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["translate", str(spec), *words]) == WRONG
+    assert "factsheet translate --help" in capsys.readouterr().err
