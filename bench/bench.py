@@ -41,9 +41,9 @@ def main() -> None:
 def cold(folder: Path, runs: int) -> None:
     """A whole process: start, import, read, lay out, paint both editions, write."""
     for name, command in {
-        "cold process, print and screen": ["build", str(SAMPLE), "--no-judge", "--out", str(folder)],
-        "the same, print judged and reported on": ["build", str(SAMPLE), "--out", str(folder)],
-        "cold process, screen": ["build", str(SAMPLE), "--edition", "screen", "--out", str(folder)],
+        "cold process, print and screen": ["build", str(SAMPLE), "--lang", "en", "--no-judge", "--out", str(folder)],
+        "the same, print judged and reported on": ["build", str(SAMPLE), "--lang", "en", "--out", str(folder)],
+        "cold process, screen": ["build", str(SAMPLE), "--lang", "en", "--edition", "screen", "--out", str(folder)],
         "cold process, --version": ["--version"],
     }.items():
         figures = [_cpu([sys.executable, "-m", "factsheet", *command]) for _ in range(runs)]
@@ -58,7 +58,7 @@ def warm(folder: Path, count: int) -> None:
     figures: list[float] = []
     for n, spec in enumerate(specs):
         start = time.process_time()
-        outcome = build(spec, ("print", "screen"), folder / "out")
+        outcome = build(spec, ("print", "screen"), folder / "out", languages=("en",))
         figures.append((time.process_time() - start) * 1000)
         if outcome.failed:
             raise SystemExit(f"{spec}: {outcome.findings}")

@@ -13,6 +13,7 @@ from factsheet.engine import Engine
 from factsheet.findings import CatalogueError, Finding, Where, counted
 from factsheet.i18n import catalogue, xliff, xlsx
 from factsheet.i18n.catalogue import UNREVIEWED, Catalogue
+from factsheet.i18n.checks import check
 from factsheet.i18n.exchange import Unit, taken, units
 from factsheet.i18n.merge import Match, merge, updated
 from factsheet.i18n.scripts import unsupported
@@ -31,7 +32,8 @@ class Status:
         missing: Those without a translation.
         too_long: Those that are longer than their room.
         unreviewed: Those that nobody has read yet.
-        findings: The fuzzy, missing and long ones by their lines.
+        warnings: Slips that a machine can see; they make no draft.
+        findings: The fuzzy, missing and long ones and the slips, by their lines.
     """
 
     language: str
@@ -41,6 +43,7 @@ class Status:
     missing: int
     too_long: int
     unreviewed: int
+    warnings: int = 0
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -248,6 +251,7 @@ def _status(found: Texts, language: str, matches: list[Match]) -> Status:
     states = [match.state for match in matches]
     long = list(_long(rooms(found, language), matches))
     unread = [match for match in matches if match.unreviewed]
+    slips = [slip for match in matches for slip in check(match, language)]
     return Status(
         language,
         len(matches),
@@ -256,7 +260,8 @@ def _status(found: Texts, language: str, matches: list[Match]) -> Status:
         states.count("missing"),
         len(long),
         len(unread),
-        (*_open(language, matches), *long),
+        len(slips),
+        (*_open(language, matches), *long, *slips),
     )
 
 
@@ -313,10 +318,11 @@ def table(found: list[Status]) -> str:
     """The numbers of several languages in columns."""
     lines = [
         f"{'language':<10}{'texts':>7}{'translated':>12}{'fuzzy':>7}{'missing':>9}{'too long':>10}{UNREVIEWED:>12}"
+        f"{'warnings':>10}"
     ]
     for one in found:
         numbers = (
             f"{one.texts:>7}{one.translated:>12}{one.fuzzy:>7}{one.missing:>9}{one.too_long:>10}{one.unreviewed:>12}"
         )
-        lines.append(f"{one.language:<10}{numbers}   {'finished' if one.finished else 'draft'}")
+        lines.append(f"{one.language:<10}{numbers}{one.warnings:>10}   {'finished' if one.finished else 'draft'}")
     return "\n".join(lines)
