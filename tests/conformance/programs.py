@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 SPECS = sorted([*(ROOT / "specs").glob("*.yaml"), *(ROOT / "tests/data/specs").glob("*.yaml")], key=lambda p: p.stem)
 EDITIONS = ("print", "print-x1a", "screen", "office")
 PACKAGES = {
+    **dict.fromkeys(("msgcat", "msgattrib", "msgconv", "msgfmt"), "gettext"),
     "gs": "ghostscript",
     "chromium": "chromium",
     "sh": "dash",
