@@ -11,7 +11,7 @@ from factsheet.blocks.base import LANGUAGE
 from factsheet.build import ENGINE, Texts, texts
 from factsheet.engine import Engine
 from factsheet.findings import CatalogueError, Finding, Where, counted
-from factsheet.i18n import catalogue, xliff, xlsx
+from factsheet.i18n import catalogue, glossary, xliff, xlsx
 from factsheet.i18n.catalogue import UNREVIEWED, Catalogue
 from factsheet.i18n.checks import check
 from factsheet.i18n.exchange import Unit, taken, units
@@ -75,7 +75,7 @@ def translate(spec: Path, language: str, engine: Engine = ENGINE) -> Merged:
     """Make the PO file of ``spec`` in ``language``, or bring it up to the texts of the spec.
 
     Raises:
-        FactsheetError: the spec or the PO file is wrong; nothing is written.
+        FactsheetError: the spec, the PO file or the glossary is wrong; nothing is written.
     """
     found = _texts(spec, language, engine)
     old, matches = _merged(spec, found, language)
@@ -93,7 +93,7 @@ def exported(spec: Path, language: str, kind: Kind, engine: Engine = ENGINE) -> 
     """Bring the PO file of ``spec`` in ``language`` up to date, and write what is in it as ``kind`` beside the spec.
 
     Raises:
-        FactsheetError: the spec or the PO file is wrong; nothing is written.
+        FactsheetError: the spec, the PO file or the glossary is wrong; nothing is written.
     """
     found = _texts(spec, language, engine)
     old, matches = _merged(spec, found, language)
@@ -116,7 +116,7 @@ def imported(spec: Path, language: str, file: Path, kind: Kind | None = None, en
         engine: The services of the program.
 
     Raises:
-        FactsheetError: the spec, the PO file or ``file`` is wrong; nothing is written.
+        FactsheetError: the spec, the PO file, the glossary or ``file`` is wrong; nothing is written.
     """
     found = _texts(spec, language, engine)
     sent = _sent(file, language, spec.name, kind or _kind(file))
@@ -124,7 +124,7 @@ def imported(spec: Path, language: str, file: Path, kind: Kind | None = None, en
     matches, left_out = taken(matches, sent, spec.name)
     merged = _kept(spec, found, old, matches)
     now = merge(found.messages, catalogue.read(merged.path, language))
-    return replace(merged, status=_status(found, language, now), findings=tuple(left_out))
+    return replace(merged, status=_status(spec, found, language, now), findings=tuple(left_out))
 
 
 def _kind(file: Path) -> Kind:
@@ -158,18 +158,19 @@ def _kept(spec: Path, found: Texts, old: Catalogue, matches: list[Match]) -> Mer
     """Write ``matches`` into the PO file, if they are not there yet."""
     path, language = old.path, old.language
     new = not path.exists()
+    status = _status(spec, found, language, matches)
     data = updated(old, matches, _said(found, language), spec.name)
     changed = new or data != path.read_bytes()
     if changed:
         _write(path, data)
-    return Merged(path, changed, new, _status(found, language, matches))
+    return Merged(path, changed, new, status)
 
 
 def statuses(spec: Path, languages: tuple[str, ...] = (), engine: Engine = ENGINE) -> list[Status]:
     """How far the translations of ``spec`` are: into ``languages``, or into each that has a file.
 
     Raises:
-        FactsheetError: the spec or a PO file is wrong, or a file is missing.
+        FactsheetError: the spec, a PO file or a glossary is wrong, or a file is missing.
     """
     found = texts(spec, engine)
     there = catalogue.beside(spec)
@@ -181,7 +182,8 @@ def statuses(spec: Path, languages: tuple[str, ...] = (), engine: Engine = ENGIN
             raise CatalogueError(
                 [Finding("file", message, where=Where(str(catalogue.file_of(spec, language))), hint=hint)]
             )
-        result.append(_status(found, language, merge(found.messages, catalogue.read(there[language], language))))
+        matches = merge(found.messages, catalogue.read(there[language], language))
+        result.append(_status(spec, found, language, matches))
     return result
 
 
@@ -247,11 +249,13 @@ _SHARED = ("main", "sidebar")
 """The regions whose texts share the room that is left."""
 
 
-def _status(found: Texts, language: str, matches: list[Match]) -> Status:
+def _status(spec: Path, found: Texts, language: str, matches: list[Match]) -> Status:
+    source = found.sheet.language
+    terms = glossary.beside(spec, source, language)
     states = [match.state for match in matches]
     long = list(_long(rooms(found, language), matches))
     unread = [match for match in matches if match.unreviewed]
-    slips = [slip for match in matches for slip in check(match, language)]
+    slips = [slip for match in matches for slip in check(match, source, language, terms)]
     return Status(
         language,
         len(matches),

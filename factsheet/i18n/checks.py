@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from factsheet.findings import Finding
+from factsheet.i18n import glossary as terms
+from factsheet.i18n.glossary import Glossary
 from factsheet.i18n.merge import Match
 from factsheet.i18n.scripts import LATIN, home, script
 
@@ -12,20 +14,33 @@ LEAST_WORD = 4
 """The letters from which on a word that stayed in Latin letters is told: shorter ones are often names of units."""
 
 
-def check(match: Match, language: str) -> list[Finding]:
-    """What is odd about the translation of ``match`` into ``language``.
+def check(match: Match, source_language: str, language: str, glossary: Glossary = terms.NONE) -> list[Finding]:
+    """What is odd about the translation of ``match`` from ``source_language`` into ``language``.
 
     Asked are: figures that differ (a number that one of the two spells out counts as well: look at it), inline markup
     and addresses that are gone or new, another sign at the end, words left in Latin letters where the language is
-    written in others, a translation that is its source, and spaces at its ends.
+    written in others, a translation that is its source, spaces at its ends, and terms that are not translated as in
+    ``glossary``, if it is one of these two languages.
     """
     if not match.target:
         return []
-    return [
+    found = [
         Finding(rule, said, "warning", match.where, hint)
         for ask in _ASKED
         for rule, said, hint in ask(match.message.text, match.target, language)
     ]
+    if (glossary.source, glossary.language) == (source_language, language):
+        found += _terms(match, glossary)
+    return found
+
+
+def _terms(match: Match, glossary: Glossary) -> Iterator[Finding]:
+    for said, term in glossary.unused(match.message.text, match.target):
+        wanted = " or ".join(f"“{one}”" for one in (*term.target, *filter(None, [term.short])))
+        hint = f"the glossary says {wanted}"
+        hint += f" ({term.status})" if term.status else ""
+        hint += f": {term.note}" if term.note else ""
+        yield Finding("glossary", f"“{said}” is not translated as in the glossary", "warning", match.where, hint)
 
 
 Slip = tuple[str, str, str]

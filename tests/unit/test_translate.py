@@ -161,6 +161,27 @@ def test_what_does_not_fit_is_too_long(tmp_path: Path) -> None:
     assert status.warnings == 1, "a space at its end"
 
 
+def test_a_glossary_beside_the_spec_is_asked(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(spec)
+    terms = spec.with_name("glossary.mn.yaml")
+    terms.write_text("terms:\n  - {en: herder, mn: хоньчин}\n  - {en: well, mn: худаг}\n", encoding="utf-8")
+    (status,) = statuses(spec, (), Engine())
+    assert (status.warnings, status.finished) == (1, True)
+    assert [(one.rule, Path(one.where.file).name) for one in status.findings] == [("glossary", "a.mn.po")]
+    assert table([status]).splitlines()[1].split() == ["mn", "5", "5", "0", "0", "0", "0", "1", "finished"]
+    for words in ([], ["--status"]):
+        assert run(["translate", str(spec), *words]) == DONE
+        assert "warning  glossary  “herders” is not translated" in capsys.readouterr().out
+
+
+def test_nothing_is_written_where_the_glossary_is_wrong(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spec.with_name("glossary.mn.yaml").write_text("terms:\n  - {en: herder}\n", encoding="utf-8")
+    for words in (["--lang", "mn"], ["--lang", "mn", "--format", "xlsx"]):
+        assert run(["translate", str(spec), *words]) == FINDINGS
+        assert "glossary.mn.yaml:2:5  error  missing-key  “mn” is missing" in capsys.readouterr().out
+    assert sorted(path.name for path in spec.parent.iterdir()) == ["a.yaml", "glossary.mn.yaml"]
+
+
 @pytest.mark.parametrize(
     ("language", "said"), [("en", "written in en itself"), ("ar", "Arabic script"), ("zh", "Chinese")]
 )

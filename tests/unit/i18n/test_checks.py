@@ -5,6 +5,7 @@ import pytest
 from factsheet.findings import Where
 from factsheet.i18n.catalogue import Entry
 from factsheet.i18n.checks import check
+from factsheet.i18n.glossary import Glossary, Term
 from factsheet.i18n.merge import Match
 from factsheet.i18n.messages import Message
 
@@ -12,7 +13,7 @@ from factsheet.i18n.messages import Message
 def slips(source: str, target: str, language: str = "mn") -> list[str]:
     message = Message("title", source, Where("a.yaml", 1, 8), True)
     entry = Entry("title", source, target, where=Where("a.mn.po", 7, 1))
-    found = check(Match(message, "translated", target, "", entry), language)
+    found = check(Match(message, "translated", target, "", entry), "en", language)
     assert all((one.severity, one.where.file, one.where.line) == ("warning", "a.mn.po", 7) for one in found)
     return [f"{one.rule}: {one.message}" for one in found]
 
@@ -58,3 +59,17 @@ def test_each_slip_is_told(source: str, target: str, said: str) -> None:
 )
 def test_what_is_right_is_not_told(source: str, target: str, language: str) -> None:
     assert slips(source, target, language) == []
+
+
+def test_a_term_of_the_glossary_that_is_not_used_is_told_with_what_it_says() -> None:
+    term = Term(("trafficking",), ("хүн худалдаалах",), "", "ХХ", "official", "Not «хүний наймаа».")
+    terms = Glossary("en", "mn", (term,))
+    message = Message("title", "Trafficking", Where("a.yaml", 1, 8))
+    entry = Entry("title", "Trafficking", "Хүний наймаа", where=Where("a.mn.po", 7, 1))
+    match = Match(message, "translated", entry.target, "", entry)
+    (found,) = check(match, "en", "mn", terms)
+    assert (found.rule, found.severity, found.where.line) == ("glossary", "warning", 7)
+    assert found.message == "“Trafficking” is not translated as in the glossary"
+    assert found.hint == "the glossary says “хүн худалдаалах” or “ХХ” (official): Not «хүний наймаа»."
+    assert check(match, "fr", "mn", terms) == check(match, "en", "ru", terms) == []
+    assert check(Match(message, entry=entry), "en", "mn", terms) == []

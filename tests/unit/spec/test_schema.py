@@ -12,7 +12,8 @@ from factsheet.spec.schema import schema
 from factsheet.spec.starter import starter
 
 ROOT = Path(__file__).parents[3]
-SPECS = sorted([*(ROOT / "specs").glob("*.yaml"), *(ROOT / "tests" / "data" / "specs").glob("*.yaml")])
+FOLDERS = (ROOT / "specs", ROOT / "tests" / "data" / "specs")
+SPECS = sorted(path for folder in FOLDERS for path in folder.glob("*.yaml") if "." not in path.stem)
 
 
 class Editor(yaml.SafeLoader):
