@@ -177,15 +177,14 @@ class _Reader:
         short, shorter = _key(one, self.source, "abbr_"), _key(one, self.language, "abbr_")
         self._known(one, (ours, theirs, short, shorter, "status", "note"), path)
         source, target = (self._text(one, key, path, needed=True) for key in (ours, theirs))
-        abbreviations = [self._text(one, key, path) for key in (short, shorter)]
-        status, note = (self._text(one, key, path) for key in ("status", "note"))
+        ours, theirs, status, note = (self._text(one, key, path) for key in (short, shorter, "status", "note"))
         if not (source and target):
             return
         forms = _several(source)
         if not all(re.search(r"[^\W_]", form) for form in (*forms, *_several(target))):
             self._wrong("empty", "the term has no word in it", path, "write the term, or delete it")
             return
-        yield Term(forms, _several(target), *abbreviations, status, note, where=self.data.where(path))
+        yield Term(forms, _several(target), ours, theirs, status, note, where=self.data.where(path))
 
     def _text(self, one: dict[Any, Any], key: str, path: tuple[Step, ...], needed: bool = False) -> str:
         """The text at ``key``, or "", which is told where it is needed."""
@@ -215,7 +214,7 @@ class _Reader:
 
 def _key(one: dict[Any, Any], language: str, before: str) -> str:
     """The key of ``language`` in ``one``: ``en`` will do for ``en-GB``."""
-    full, short = f"{before}{language}", f"{before}{language.split('-')[0]}"
+    full, short = f"{before}{language}", f"{before}{language.partition('-')[0]}"
     return short if short in one and full not in one else full
 
 
